@@ -1,0 +1,41 @@
+import type { z } from 'zod';
+import { conferences } from './conferences/contract.ts';
+import { exports_ } from './exports/contract.ts';
+import { families } from './families/contract.ts';
+import { files } from './files/contract.ts';
+import { followUps } from './follow-ups/contract.ts';
+import { home } from './home/contract.ts';
+import type { OperationKind } from './operation.ts';
+import { people } from './people/contract.ts';
+import { settings } from './settings/contract.ts';
+import { signatures } from './signatures/contract.ts';
+import { vault } from './vault/contract.ts';
+
+/** THE table: every operation of the binder, by name. */
+export const contract = {
+  ...vault,
+  ...home,
+  ...people,
+  ...settings,
+  ...files,
+  ...families,
+  ...conferences,
+  ...followUps,
+  ...signatures,
+  ...exports_,
+};
+
+export type Contract = typeof contract;
+export type OperationName = keyof Contract & string;
+export type Input<N extends OperationName> = z.input<Contract[N]['input']>;
+export type Output<N extends OperationName> = z.output<Contract[N]['output']>;
+
+/** Names of one kind, e.g. every query. */
+export type NamesOf<K extends OperationKind> = {
+  [N in OperationName]: Contract[N]['kind'] extends K ? N : never;
+}[OperationName];
+
+/** True for an own key of the table, so that `toString` and the like are no operations. */
+export function isOperationName(name: string): name is OperationName {
+  return Object.hasOwn(contract, name);
+}

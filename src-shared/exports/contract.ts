@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { command, Id, job, Language, Nothing, section } from '../operation.ts';
+
+/** Where a document went: the file's name only; the vault keeps the path to itself. `null`: not saved, the person chose no place. */
+export const Saved = z.strictObject({ fileName: z.string().nullable(), exportId: Id.nullable() });
+export type Saved = z.infer<typeof Saved>;
+
+export const exports_ = section('exports', {
+  /** The minutes of a class's conference, for staff: every child (PR-06). */
+  'exports.minutes': command(
+    'read-records',
+    z.strictObject({ conferenceId: Id, language: Language }),
+    Saved,
+  ),
+  /** One child's part of a conference: no other child's name is in it (PR-06). */
+  'exports.extract': command(
+    'read-records',
+    z.strictObject({ conferenceId: Id, childId: Id, language: Language }),
+    Saved,
+  ),
+  'exports.form': command(
+    'read-records',
+    z.strictObject({ formId: Id, language: Language }),
+    Saved,
+  ),
+  /** Minutes and every follow-up form of a conference, into one folder. */
+  'exports.conference': job(
+    'read-records',
+    z.strictObject({ conferenceId: Id, language: Language }),
+    z.strictObject({ fileNames: z.array(z.string()) }),
+  ),
+  /** Shows a file saved in this sitting in the system's own file window. */
+  'exports.show': command('signed-in', z.strictObject({ exportId: Id }), Nothing),
+});

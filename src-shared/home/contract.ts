@@ -1,0 +1,60 @@
+import { z } from 'zod';
+import { CalendarDate } from '../dates.ts';
+import { Id, Nothing, query, section } from '../operation.ts';
+
+/** Where a line of Home leads: a page, its record, and the field the cursor goes to. */
+export const Place = z.discriminatedUnion('page', [
+  z.strictObject({ page: z.literal('conference'), conferenceId: Id, childId: Id.nullable() }),
+  z.strictObject({ page: z.literal('schedule'), classId: Id }),
+  z.strictObject({ page: z.literal('signing'), conferenceId: Id, personId: Id.nullable() }),
+  z.strictObject({ page: z.literal('form'), formId: Id, actionId: Id.nullable() }),
+  z.strictObject({ page: z.literal('import') }),
+  z.strictObject({ page: z.literal('recovery') }),
+  z.strictObject({ page: z.literal('people'), personId: Id.nullable() }),
+]);
+export type Place = z.infer<typeof Place>;
+
+export const HomeLine = z.strictObject({
+  what: z.enum([
+    'first-conference',
+    'monthly-conference',
+    'open-conference',
+    'sign',
+    'signatures-missing',
+    'action',
+    'close-form',
+    'roster-empty',
+    'recovery-unconfirmed',
+    'person-without-access',
+  ]),
+  /** A class, a child or an action, as people call it; empty when `what` says all. */
+  for: z.string(),
+  /** Who has it to do; null for the site. */
+  who: z.string().nullable(),
+  /** How many, where one line stands for several. */
+  count: z.number().int().nullable(),
+  due: CalendarDate.nullable(),
+  month: z.string().nullable(),
+  state: z.enum(['overdue', 'due-soon', 'open', 'not-open']),
+  place: Place,
+  source: z.string().nullable(),
+});
+export type HomeLine = z.infer<typeof HomeLine>;
+
+export const home = section('home', {
+  'home.lines': query(
+    'signed-in',
+    Nothing,
+    z.strictObject({
+      today: CalendarDate,
+      yours: z.array(HomeLine),
+      site: z.array(HomeLine),
+      /** Numbers beside the tabs. */
+      due: z.strictObject({
+        conferences: z.number().int(),
+        followUps: z.number().int(),
+        signatures: z.number().int(),
+      }),
+    }),
+  ),
+});

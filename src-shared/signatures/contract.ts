@@ -1,0 +1,132 @@
+import { z } from 'zod';
+import { CalendarDate } from '../dates.ts';
+import {
+  command,
+  filledText,
+  Id,
+  Instant,
+  Nothing,
+  opening,
+  query,
+  section,
+  text,
+} from '../operation.ts';
+
+/** One person's line under a document. */
+export const SignatureLine = z.strictObject({
+  personId: Id,
+  name: z.string(),
+  role: z.string(),
+  state: z.enum(['signed', 'paper', 'missing', 'excused']),
+  signedAt: Instant.nullable(),
+  keyId: z.string().nullable(),
+  /** Checked at every view: the signature fits the content and the key, or it does not. */
+  verified: z.enum(['valid', 'changed', 'not-signed-by']).nullable(),
+  excuse: z.string().nullable(),
+});
+export type SignatureLine = z.infer<typeof SignatureLine>;
+
+/** Where the signing of one document stands (HS-16). */
+export const DocumentSigning = z.strictObject({
+  documentId: Id,
+  state: z.enum(['complete', 'complete-except', 'waiting']),
+  lines: z.array(SignatureLine),
+  scans: z.array(z.strictObject({ id: Id, at: Instant, by: z.string(), bytes: z.number().int() })),
+});
+export type DocumentSigning = z.infer<typeof DocumentSigning>;
+
+export const DocumentType = z.enum(['conference-minutes', 'follow-up-form', 'amendment']);
+export type DocumentType = z.infer<typeof DocumentType>;
+
+export const RoundDocument = z.strictObject({
+  documentId: Id,
+  type: DocumentType,
+  /** The child's name on a follow-up form or its amendment; null on minutes. */
+  childName: z.string().nullable(),
+  formId: Id.nullable(),
+  signing: DocumentSigning,
+});
+export type RoundDocument = z.infer<typeof RoundDocument>;
+
+export const Round = z.strictObject({
+  conferenceId: Id,
+  className: z.string(),
+  date: CalendarDate,
+  documents: z.array(RoundDocument),
+  /** Who was present when it was finalized, with how many documents each has still to sign. */
+  people: z.array(
+    z.strictObject({
+      personId: Id,
+      name: z.string(),
+      role: z.string(),
+      missing: z.number().int(),
+      canSign: z.boolean(),
+      excuse: z.string().nullable(),
+    }),
+  ),
+  mayExcuse: z.boolean(),
+});
+export type Round = z.infer<typeof Round>;
+
+export const signatures = section('signatures', {
+  'signatures.round': opening('sign', z.strictObject({ conferenceId: Id }), Round),
+  /**
+   * One passphrase, one act: signs each ticked document with the signer's own key, on whoever's
+   * session is open. Wrong passphrases count toward the signer's own throttle.
+   */
+  'signatures.sign': command(
+    'sign',
+    z.strictObject({
+      conferenceId: Id,
+      personId: Id,
+      passphrase: text(512),
+      documentIds: z.array(Id).min(1).max(200),
+    }),
+    z.strictObject({ signed: z.number().int() }),
+  ),
+  /** Signed on paper: who, and the scan of the sheet (HS-20). */
+  'signatures.recordPaper': command(
+    'write-records',
+    z.strictObject({
+      documentId: Id,
+      personIds: z.array(Id).min(1).max(100),
+      signedOn: CalendarDate,
+      fileId: Id,
+    }),
+    z.strictObject({ scanId: Id }),
+  ),
+  /** The scan's bytes as base64 text, for looking at it in the window. */
+  'signatures.scan': opening(
+    'read-records',
+    z.strictObject({ documentId: Id, scanId: Id }),
+    z.strictObject({ mediaType: z.string(), content: z.string() }),
+  ),
+  /** Why someone who was present can no longer sign. The form then reads *complete except NAME, reason*. */
+  'signatures.excuse': command(
+    'manage-roster',
+    z.strictObject({ conferenceId: Id, personId: Id, reason: filledText(500) }),
+    Nothing,
+  ),
+  /** Signatures still missing, by person and by form (HS-18). */
+  'signatures.missing': query(
+    'read-records',
+    Nothing,
+    z.array(
+      z.strictObject({
+        personId: Id,
+        name: z.string(),
+        documents: z.array(
+          z.strictObject({
+            documentId: Id,
+            type: DocumentType,
+            conferenceId: Id,
+            formId: Id.nullable(),
+            childName: z.string().nullable(),
+            className: z.string(),
+            date: CalendarDate,
+          }),
+        ),
+      }),
+    ),
+  ),
+});
