@@ -1,13 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { Language } from './operation.ts';
 
 /**
  * Calendar-day arithmetic. A date is 'YYYY-MM-DD', a month 'YYYY-MM', both without a time zone
  * (rules.md, first paragraph). Nothing here reads a clock: `today` is always passed in. Functions
  * that take a date throw RangeError when it is not one; check outside input with `CalendarDate`.
  */
-
-export type Language = 'en' | 'es';
 
 const SHAPE = /^\d{4}-\d{2}-\d{2}$/;
 
