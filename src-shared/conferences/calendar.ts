@@ -43,15 +43,17 @@ interface OpenSpan {
 }
 
 /**
- * The first day of a class in the program year: the day set on it, else its earliest placement that
- * reaches into the year, but not before the year begins. Null when it has neither (rules.md, Words).
+ * The first day of a class in the program year: the day set on it, unless that is of another year;
+ * else its earliest placement that reaches into the year, but not before the year begins. Null when
+ * it has neither (rules.md, Words).
  */
 export function classStartOf(
   setOnClass: CalendarDate | null,
   placements: readonly { start: CalendarDate; end: CalendarDate | null }[],
   programYear: ProgramYear,
 ): CalendarDate | null {
-  if (setOnClass !== null) return setOnClass;
+  const { start: yearStart, end: yearEnd } = programYear;
+  if (setOnClass !== null && isWithin(setOnClass, yearStart, yearEnd)) return setOnClass;
   const starts = placements
     .filter(
       ({ start, end }) => start <= programYear.end && (end === null || end >= programYear.start),

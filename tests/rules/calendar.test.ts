@@ -85,6 +85,12 @@ describe('the start of a class', () => {
     expect(classStartOf(null, placements, programYear)).toBe('2026-08-17');
     expect(classStartOf(null, [], programYear)).toBeNull();
   });
+
+  test('a day set for last year, or a placement of next year, is not of this year', () => {
+    const placements = [{ start: '2026-09-08', end: null }];
+    expect(classStartOf('2025-09-02', placements, programYear)).toBe('2026-09-08');
+    expect(classStartOf(null, [{ start: '2027-09-08', end: null }], programYear)).toBeNull();
+  });
 });
 
 describe('the calendar of a class', () => {
@@ -93,6 +99,15 @@ describe('the calendar of a class', () => {
       (today) => conferenceCalendar({ ...usual, finalized: [], today }).first?.state,
     );
     expect(states).toEqual(['not-open', 'open', 'due-soon', 'overdue']);
+  });
+
+  test('[HS-04] on its due date it is on time, and two on one day keep their order', () => {
+    const finalized = [
+      { id: 'b', date: '2026-10-31' },
+      { id: 'a', date: '2026-10-31' },
+    ];
+    const { first } = conferenceCalendar({ ...usual, finalized, today: '2026-11-02' });
+    expect(first).toMatchObject({ state: 'done', conferenceId: 'a' });
   });
 
   test('[HS-04] held before it opens, it is the first all the same', () => {
@@ -135,6 +150,7 @@ describe('the calendar of a class', () => {
     const first = [{ id: 'first', date: '2026-10-08' }];
     expect(next(first, '2026-12-03')).toMatchObject({ month: '2027-01', state: 'not-open' });
     expect(next(first, '2027-05-03')).toMatchObject({ month: '2027-05', due: '2027-05-28' });
+    expect(next(first, '2027-05-31')).toMatchObject({ month: '2027-05', state: 'due-soon' });
     expect(next([...first, { id: 'last', date: '2027-05-03' }], '2027-05-04')).toBeNull();
   });
 

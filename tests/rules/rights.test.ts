@@ -103,6 +103,13 @@ describe('own', () => {
     expect(reaches('read-plans', advocate, { classId: null, familyId: null })).toBe(false);
   });
 
+  test('[PR-13] families count only for a right that the advocate has as such', () => {
+    const both = { roles: ['health', 'family-advocate'] satisfies Role[], ...own };
+    const elsewhere = { classId: 'otters', familyId: 'yazzie' };
+    expect(reaches('write-plans', both, elsewhere)).toBe(true);
+    expect(reaches('read-narrow-notes', both, elsewhere)).toBe(false);
+  });
+
   test('[PR-13] all needs no class', () => {
     const nurse = { roles: ['health'] satisfies Role[], classIds: [], familyIds: [] };
     expect(reaches('write-records', nurse, { classId: null, familyId: null })).toBe(true);
