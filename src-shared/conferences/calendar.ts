@@ -55,10 +55,8 @@ export function classStartOf(
   const { start: yearStart, end: yearEnd } = programYear;
   if (setOnClass !== null && isWithin(setOnClass, yearStart, yearEnd)) return setOnClass;
   const starts = placements
-    .filter(
-      ({ start, end }) => start <= programYear.end && (end === null || end >= programYear.start),
-    )
-    .map(({ start }) => (start < programYear.start ? programYear.start : start));
+    .filter(({ start, end }) => start <= yearEnd && (end === null || end >= yearStart))
+    .map(({ start }) => (start < yearStart ? yearStart : start));
   return starts.toSorted(compareDates)[0] ?? null;
 }
 
