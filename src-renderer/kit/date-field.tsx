@@ -1,0 +1,104 @@
+import { ActionIcon, Popover, TextInput } from '@mantine/core';
+import { DatePicker } from '@mantine/dates';
+import { IconCalendar } from '@tabler/icons-react';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import 'dayjs/locale/es';
+import { parseDate } from './parse-date.ts';
+import { useFormat, useLanguage } from './session.tsx';
+
+/**
+ * A calendar day, typed or picked. `value` is 'YYYY-MM-DD' or null. While the text is no date the
+ * value is null and the field says so once it is left; what was typed stays.
+ */
+export function DateField({
+  label,
+  value,
+  onChange,
+  error,
+  description,
+  required,
+  min,
+  max,
+  disabled,
+  autoFocus,
+}: {
+  label: string;
+  value: string | null;
+  onChange: (date: string | null) => void;
+  error?: string | null;
+  description?: string;
+  required?: boolean;
+  /** First and last day that the picker offers; rules are the vault's. */
+  min?: string;
+  max?: string;
+  disabled?: boolean;
+  autoFocus?: boolean;
+}) {
+  const { t } = useTranslation();
+  const language = useLanguage();
+  const format = useFormat();
+  const [text, setText] = useState(value ? format.date(value) : '');
+  const [isTyping, setTyping] = useState(false);
+  const [isOpen, setOpen] = useState(false);
+
+  useEffect(() => {
+    if (isTyping) return;
+    if (value !== null) setText(format.date(value));
+    else setText((kept) => (parseDate(kept, language) === null ? kept : ''));
+  }, [value, isTyping, format, language]);
+
+  const isWrong = !isTyping && text.trim() !== '' && parseDate(text, language) === null;
+  const wrong = isWrong ? t('problems:date-impossible') : null;
+
+  return (
+    <TextInput
+      label={label}
+      description={description}
+      placeholder={t('common:date.placeholder')}
+      value={text}
+      error={error ?? wrong}
+      required={required}
+      disabled={disabled}
+      autoFocus={autoFocus}
+      onFocus={(event) => {
+        setTyping(true);
+        event.currentTarget.select();
+      }}
+      onBlur={() => setTyping(false)}
+      onChange={(event) => {
+        setText(event.currentTarget.value);
+        onChange(parseDate(event.currentTarget.value, language));
+      }}
+      rightSection={
+        <Popover opened={isOpen} onChange={setOpen} trapFocus position="bottom-end">
+          <Popover.Target>
+            <ActionIcon
+              variant="subtle"
+              disabled={disabled}
+              aria-label={t('common:date.pick', { label })}
+              onClick={() => setOpen(!isOpen)}
+            >
+              <IconCalendar size={20} aria-hidden />
+            </ActionIcon>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <DatePicker
+              locale={language}
+              firstDayOfWeek={0}
+              value={value}
+              defaultDate={value ?? max}
+              minDate={min}
+              maxDate={max}
+              onChange={(date) => {
+                onChange(date);
+                if (date !== null) setText(format.date(date));
+                setOpen(false);
+              }}
+            />
+          </Popover.Dropdown>
+        </Popover>
+      }
+    />
+  );
+}

@@ -1,0 +1,90 @@
+import { useLocation, useParams, useRouter } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import type { Place } from '../../src-shared/home/contract.ts';
+
+/** The paths of the binder's pages. Ids only, never a name. */
+export const paths = {
+  home: '/home',
+  conferences: '/conferences',
+  schedule: (classId: string) => `/conferences?class=${classId}`,
+  conference: (conferenceId: string, childId?: string | null) =>
+    `/conferences/${conferenceId}${childId ? `?child=${childId}` : ''}`,
+  signing: (conferenceId: string, personId?: string | null) =>
+    `/conferences/${conferenceId}/signing${personId ? `?person=${personId}` : ''}`,
+  followUps: '/follow-ups',
+  form: (formId: string, actionId?: string | null) =>
+    `/follow-ups/${formId}${actionId ? `?action=${actionId}` : ''}`,
+  missingSignatures: '/missing-signatures',
+  children: '/children',
+  child: (childId: string) => `/children/${childId}`,
+  families: '/families',
+  classes: '/classes',
+  import: '/import',
+  people: '/people',
+  person: (personId: string) => `/people?person=${personId}`,
+  settings: '/settings',
+  audit: '/audit',
+  me: '/me',
+  recovery: '/recovery',
+} as const;
+
+/** A path as the address of a link: `<Anchor href={linkTo(paths.child(id))}>`. */
+export function linkTo(path: string): string {
+  return `#${path}`;
+}
+
+/** The path where the thing behind a line of Home is done. */
+export function pathOf(place: Place): string {
+  switch (place.page) {
+    case 'conference':
+      return paths.conference(place.conferenceId, place.childId);
+    case 'schedule':
+      return paths.schedule(place.classId);
+    case 'signing':
+      return paths.signing(place.conferenceId, place.personId);
+    case 'form':
+      return paths.form(place.formId, place.actionId);
+    case 'import':
+      return paths.import;
+    case 'recovery':
+      return paths.recovery;
+    case 'people':
+      return place.personId === null ? paths.people : paths.person(place.personId);
+  }
+}
+
+export interface Go {
+  /** To a path of `paths`. */
+  to: (path: string) => void;
+  /** To a path without a step in the history, such as the next child of a conference. */
+  replace: (path: string) => void;
+  toPlace: (place: Place) => void;
+  back: () => void;
+}
+
+/** Turns the binder's pages. */
+export function useGo(): Go {
+  const router = useRouter();
+  return useMemo(
+    () => ({
+      to: (path) => router.history.push(path),
+      replace: (path) => router.history.replace(path),
+      toPlace: (place) => router.history.push(pathOf(place)),
+      back: () => router.history.back(),
+    }),
+    [router],
+  );
+}
+
+/** An id of the page's path, such as `conferenceId`. Throws where the path has none. */
+export function usePathId(name: 'conferenceId' | 'formId' | 'childId'): string {
+  const params: Record<string, unknown> = useParams({ strict: false });
+  const id = params[name];
+  if (typeof id !== 'string') throw new Error(`this page's path has no ${name}`);
+  return id;
+}
+
+/** A value after the `?` of the page's path, such as `child`; null when it is not there. */
+export function useSearchValue(name: 'child' | 'person' | 'action' | 'class'): string | null {
+  return new URLSearchParams(useLocation().searchStr).get(name);
+}

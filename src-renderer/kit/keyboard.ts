@@ -1,0 +1,37 @@
+/** Whether typing goes into the element: letters are then text, not keys. */
+export function isField(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.isContentEditable) return true;
+  if (target instanceof HTMLInputElement) {
+    return !['checkbox', 'radio', 'button', 'submit', 'file', 'range'].includes(target.type);
+  }
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** Whether a dialog is open, which then has the keyboard to itself. */
+export function isDialogOpen(): boolean {
+  return document.querySelector('[role="dialog"][aria-modal="true"]') !== null;
+}
+
+/**
+ * `Esc` leaves a field and keeps its text: the focus goes to the page, where letters work. A list
+ * of choices that is open takes the first `Esc`, a dialog every one.
+ */
+export function leaveField(target: EventTarget | null): boolean {
+  if (!isField(target) || !(target instanceof HTMLElement)) return false;
+  if (target.closest('[role="dialog"]') || target.getAttribute('aria-expanded') === 'true') {
+    return false;
+  }
+  target.blur();
+  document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  return true;
+}
+
+/** Presses the page's one primary button, if it can be pressed. */
+export function pressPrimary(): boolean {
+  const open = document.querySelector('[role="dialog"][aria-modal="true"]');
+  const button = (open ?? document).querySelector<HTMLButtonElement>('button[data-page-primary]');
+  if (button === null || button.disabled) return false;
+  button.click();
+  return true;
+}

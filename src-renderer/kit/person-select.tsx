@@ -1,0 +1,43 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Person } from '../../src-shared/people/contract.ts';
+import { useQuery } from './use-query.ts';
+
+/** Picks one member of staff; type to search. `only` narrows who is offered. */
+export function PersonSelect({
+  label,
+  value,
+  onChange,
+  only = () => true,
+  error,
+  required,
+  clearable = true,
+  description,
+}: {
+  label: string;
+  value: string | null;
+  onChange: (personId: string | null) => void;
+  only?: (person: Person) => boolean;
+  error?: string | null;
+  required?: boolean;
+  clearable?: boolean;
+  description?: string;
+}) {
+  const { t } = useTranslation();
+  const people = useQuery('people.list', {});
+  const offered = (people.data ?? []).filter((person) => person.id === value || only(person));
+  return (
+    <Select
+      label={label}
+      description={description}
+      data={offered.map((person) => ({ value: person.id, label: person.name }))}
+      value={value}
+      onChange={onChange}
+      searchable
+      clearable={clearable}
+      required={required}
+      error={error ?? undefined}
+      nothingFoundMessage={t('common:nobody-found')}
+    />
+  );
+}

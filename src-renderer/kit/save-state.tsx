@@ -1,0 +1,23 @@
+import { IconAlertTriangle, IconCheck, IconPencil, IconRefresh } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import type { SaveState } from './autosaver.ts';
+import classes from './save-state.module.css';
+
+const icons = {
+  saved: IconCheck,
+  saving: IconRefresh,
+  unsaved: IconPencil,
+  failed: IconAlertTriangle,
+} as const;
+
+/** Whether what is being typed is kept: a quiet icon and word, read out politely. */
+export function SaveStateView({ state }: { state: SaveState }) {
+  const { t } = useTranslation();
+  const Icon = icons[state];
+  return (
+    <output className={classes.state} data-state={state} aria-live="polite">
+      <Icon size={16} aria-hidden />
+      {t(`common:save.${state}`)}
+    </output>
+  );
+}

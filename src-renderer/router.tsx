@@ -1,0 +1,66 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { Frame } from './frame/frame.tsx';
+import { NotFoundPage } from './frame/not-found-page.tsx';
+
+const root = createRootRoute({ component: Frame, notFoundComponent: NotFoundPage });
+
+const start = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  beforeLoad: () => {
+    throw redirect({ to: '/home' });
+  },
+});
+
+/** Every page by its path, loaded when it is first turned to. */
+const pages = {
+  '/home': lazyRouteComponent(() => import('./home/page.tsx'), 'HomePage'),
+  '/conferences': lazyRouteComponent(() => import('./conferences/page.tsx'), 'ConferencesPage'),
+  '/conferences/$conferenceId': lazyRouteComponent(
+    () => import('./conferences/conference-page.tsx'),
+    'ConferencePage',
+  ),
+  '/conferences/$conferenceId/signing': lazyRouteComponent(
+    () => import('./signatures/round-page.tsx'),
+    'RoundPage',
+  ),
+  '/follow-ups': lazyRouteComponent(() => import('./follow-ups/page.tsx'), 'FollowUpsPage'),
+  '/follow-ups/$formId': lazyRouteComponent(() => import('./follow-ups/form-page.tsx'), 'FormPage'),
+  '/missing-signatures': lazyRouteComponent(
+    () => import('./signatures/missing-page.tsx'),
+    'MissingSignaturesPage',
+  ),
+  '/children': lazyRouteComponent(() => import('./families/children-page.tsx'), 'ChildrenPage'),
+  '/children/$childId': lazyRouteComponent(() => import('./families/child-page.tsx'), 'ChildPage'),
+  '/families': lazyRouteComponent(() => import('./families/families-page.tsx'), 'FamiliesPage'),
+  '/classes': lazyRouteComponent(() => import('./families/classes-page.tsx'), 'ClassesPage'),
+  '/import': lazyRouteComponent(() => import('./families/import-page.tsx'), 'ImportPage'),
+  '/people': lazyRouteComponent(() => import('./people/page.tsx'), 'PeoplePage'),
+  '/settings': lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage'),
+  '/audit': lazyRouteComponent(() => import('./vault/audit-page.tsx'), 'AuditPage'),
+  '/me': lazyRouteComponent(() => import('./vault/me-page.tsx'), 'MePage'),
+  '/recovery': lazyRouteComponent(
+    () => import('./vault/recovery-sheet-page.tsx'),
+    'RecoverySheetPage',
+  ),
+};
+
+/** The router of an open binder. A new one for each sitting, so that no page is left over. */
+export function createBinderRouter() {
+  const routes = Object.entries(pages).map(([path, component]) =>
+    createRoute({ getParentRoute: () => root, path, component }),
+  );
+  return createRouter({
+    routeTree: root.addChildren([start, ...routes]),
+    history: createHashHistory(),
+    defaultPreload: false,
+    scrollRestoration: true,
+  });
+}

@@ -1,0 +1,87 @@
+import type { Language } from '../operation.ts';
+import enCommon from './en/common.json' with { type: 'json' };
+import enConferences from './en/conferences.json' with { type: 'json' };
+import enDocuments from './en/documents.json' with { type: 'json' };
+import enExports from './en/exports.json' with { type: 'json' };
+import enFamilies from './en/families.json' with { type: 'json' };
+import enFollowUps from './en/follow-ups.json' with { type: 'json' };
+import enHome from './en/home.json' with { type: 'json' };
+import enPeople from './en/people.json' with { type: 'json' };
+import enProblems from './en/problems.json' with { type: 'json' };
+import enRoster from './en/roster.json' with { type: 'json' };
+import enSettings from './en/settings.json' with { type: 'json' };
+import enShortcuts from './en/shortcuts.json' with { type: 'json' };
+import enSignatures from './en/signatures.json' with { type: 'json' };
+import enVault from './en/vault.json' with { type: 'json' };
+import esCommon from './es/common.json' with { type: 'json' };
+import esConferences from './es/conferences.json' with { type: 'json' };
+import esDocuments from './es/documents.json' with { type: 'json' };
+import esExports from './es/exports.json' with { type: 'json' };
+import esFamilies from './es/families.json' with { type: 'json' };
+import esFollowUps from './es/follow-ups.json' with { type: 'json' };
+import esHome from './es/home.json' with { type: 'json' };
+import esPeople from './es/people.json' with { type: 'json' };
+import esProblems from './es/problems.json' with { type: 'json' };
+import esRoster from './es/roster.json' with { type: 'json' };
+import esSettings from './es/settings.json' with { type: 'json' };
+import esShortcuts from './es/shortcuts.json' with { type: 'json' };
+import esSignatures from './es/signatures.json' with { type: 'json' };
+import esVault from './es/vault.json' with { type: 'json' };
+
+/** The namespaces: one file a section and language, every sentence a person reads. */
+export const namespaces = [
+  'common',
+  'problems',
+  'vault',
+  'home',
+  'families',
+  'roster',
+  'conferences',
+  'follow-ups',
+  'signatures',
+  'people',
+  'settings',
+  'documents',
+  'exports',
+  'shortcuts',
+] as const;
+export type Namespace = (typeof namespaces)[number];
+
+/** Nested sentences by key; a leaf is a sentence. */
+export type Sentences = { [key: string]: string | Sentences };
+
+/** Every sentence, on screen and in documents, by language and namespace. */
+export const resources: Record<Language, Record<Namespace, Sentences>> = {
+  en: {
+    common: enCommon,
+    problems: enProblems,
+    vault: enVault,
+    home: enHome,
+    families: enFamilies,
+    roster: enRoster,
+    conferences: enConferences,
+    'follow-ups': enFollowUps,
+    signatures: enSignatures,
+    people: enPeople,
+    settings: enSettings,
+    documents: enDocuments,
+    exports: enExports,
+    shortcuts: enShortcuts,
+  },
+  es: {
+    common: esCommon,
+    problems: esProblems,
+    vault: esVault,
+    home: esHome,
+    families: esFamilies,
+    roster: esRoster,
+    conferences: esConferences,
+    'follow-ups': esFollowUps,
+    signatures: esSignatures,
+    people: esPeople,
+    settings: esSettings,
+    documents: esDocuments,
+    exports: esExports,
+    shortcuts: esShortcuts,
+  },
+};
