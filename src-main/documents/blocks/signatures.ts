@@ -1,0 +1,77 @@
+import { addTag, type Tag } from '../display-list.ts';
+import type { Flow } from '../flow.ts';
+import { type Cell, flowRow, stackText } from '../flow-row.ts';
+import type { SignatureLine, Signatures } from '../model.ts';
+import { CONTENT_WIDTH, INK, PAGE, TEXT } from '../style.ts';
+import { flowText, IN_ONE_PIECE } from './text.ts';
+
+const PADDING = 8;
+const NAME_WIDTH = 176;
+const RIGHT = { x: PAGE.left + NAME_WIDTH + 20, width: CONTENT_WIDTH - NAME_WIDTH - 20 };
+const DATE_WIDTH = 84;
+const SIGN_WIDTH = RIGHT.width - DATE_WIDTH - 16;
+/** Room to sign by hand, above the line. */
+const SIGN_HEIGHT = 32;
+const WHOLE = 200;
+
+/**
+ * One row a signer: on the left who, on the right the verification of a signature or, when it is
+ * still to come, an empty line to sign by hand (HS-20).
+ */
+export function flowSignatures(flow: Flow, parent: Tag, block: Signatures): void {
+  if (block.caption) {
+    flow.gap(14);
+    flowText(flow, parent, 'P', TEXT.strong, block.caption, {
+      whole: IN_ONE_PIECE,
+      keepWithNext: SIGN_HEIGHT + 40,
+    });
+  }
+  if (block.lines.length === 0) return;
+  const list = addTag(parent, 'L', { numbering: 'None' });
+  flow.gap(6);
+  flow.closeGap();
+  for (const line of block.lines) {
+    const body = addTag(addTag(list, 'LI'), 'LBody');
+    const who: Cell = { x: PAGE.left, stack: [] };
+    stackText(flow, who, addTag(body, 'P'), TEXT.strong, line.name, NAME_WIDTH);
+    stackText(flow, who, addTag(body, 'P'), TEXT.quiet, line.role, NAME_WIDTH);
+    if (line.state === 'to-sign') flowEmptyLine(flow, body, who, line, block.labels);
+    else flowVerification(flow, body, who, line);
+    flow.rule(PAGE.left, flow.y, CONTENT_WIDTH);
+  }
+  flow.gap(14);
+}
+
+function flowVerification(flow: Flow, body: Tag, who: Cell, { detail }: SignatureLine): void {
+  const proof: Cell = { x: RIGHT.x, stack: [] };
+  stackText(flow, proof, addTag(body, 'P'), TEXT.cell, detail, RIGHT.width);
+  flowRow(flow, { cells: [who, proof], padding: PADDING, whole: WHOLE });
+}
+
+function flowEmptyLine(
+  flow: Flow,
+  body: Tag,
+  who: Cell,
+  { detail }: SignatureLine,
+  labels: Signatures['labels'],
+): void {
+  stackText(flow, who, addTag(body, 'P'), TEXT.quiet, detail, NAME_WIDTH);
+  const fields = [
+    { x: RIGHT.x, width: SIGN_WIDTH, tag: addTag(body, 'P'), label: labels.signature },
+    { x: PAGE.right - DATE_WIDTH, width: DATE_WIDTH, tag: addTag(body, 'P'), label: labels.date },
+  ].map((field) => ({ ...field, lines: flow.wrap(field.label, TEXT.label, field.width) }));
+  const labelLines = Math.max(...fields.map(({ lines }) => lines.length));
+  flowRow(flow, {
+    cells: [who],
+    padding: PADDING,
+    minHeight: SIGN_HEIGHT - PADDING + 2 + labelLines * TEXT.label.lineHeight,
+    whole: WHOLE,
+    behind: (top, _height, part) => {
+      if (part > 0) return;
+      for (const { x, width, tag, lines } of fields) {
+        flow.rule(x, top + SIGN_HEIGHT, width, INK.line, 0.75);
+        flow.text(tag, TEXT.label, lines, x, top + SIGN_HEIGHT + 2);
+      }
+    },
+  });
+}
