@@ -20,6 +20,8 @@ export interface HostOptions {
 
 /** The window process: a shell, a vault process and what goes between the two. */
 export interface Host {
+  /** Opens the window; false when another window on this binder is open already. */
+  open(): Promise<boolean>;
   lock(reason: LockReason): Promise<void>;
   /** Locks, closes the window and ends the vault process. */
   quit(): Promise<void>;
@@ -29,10 +31,9 @@ export interface Host {
 
 /**
  * Opens the window and keeps a vault process behind it: locking ends that process, and a new,
- * locked one takes its place at once, so that the sign-in page finds it there. Null when another
- * window on this binder is open already.
+ * locked one takes its place at once, so that the sign-in page finds it there.
  */
-export async function startHost(options: HostOptions): Promise<Host | null> {
+export function createHost(options: HostOptions): Host {
   const { shell, monotonic, report } = options;
   const closed = Promise.withResolvers<void>();
   const ends: number[] = [];
@@ -95,19 +96,24 @@ export async function startHost(options: HostOptions): Promise<Host | null> {
     await closed.promise;
   }
 
-  if (!(await shell.claim())) return null;
-  startVault();
-  shell.onLock((reason) => void link?.lock(reason));
-  shell.onClosed(() => void quit());
-  try {
-    await shell.open({ call });
-  } catch (error) {
-    quit().catch(giveUp);
-    throw error;
+  async function open(): Promise<boolean> {
+    if (!(await shell.claim())) return false;
+    startVault();
+    shell.onLock((reason) => void lock(reason));
+    shell.onClosed(() => void quit());
+    try {
+      await shell.open({ call });
+    } catch (error) {
+      if (quitting) return true;
+      await quit();
+      throw error;
+    }
+    return true;
   }
-  return {
-    lock: async (reason) => link?.lock(reason),
-    quit,
-    closed: closed.promise,
-  };
+
+  async function lock(reason: LockReason): Promise<void> {
+    await link?.lock(reason);
+  }
+
+  return { open, lock, quit, closed: closed.promise };
 }

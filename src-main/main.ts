@@ -1,9 +1,10 @@
 import { homedir } from 'node:os';
 import { systemClock } from './clock.ts';
 import { faultLine } from './fault-line.ts';
-import { startHost } from './host.ts';
+import { createHost } from './host.ts';
 import { type MainOptions, readMainOptions } from './options.ts';
 import { findPlaces } from './places.ts';
+import { findBrowser } from './shell/browser.ts';
 import type { Shell } from './shell/shell.ts';
 import { installTripwires } from './vault/tripwires.ts';
 
@@ -19,7 +20,6 @@ const machine = {
   home: homedir(),
   isElectron: 'electron' in process.versions,
 };
-const say = (line: string) => console.error(line);
 
 async function pickShell(options: MainOptions): Promise<Shell> {
   if (options.shell === 'electron') {
@@ -27,7 +27,6 @@ async function pickShell(options: MainOptions): Promise<Shell> {
     return createElectronShell({ ...places, documents: options.documents });
   }
   const { createPreviewShell } = await import('./shell/preview.ts');
-  const { findBrowser } = await import('./shell/browser.ts');
   const browser = findBrowser(machine)?.path;
   if (!browser) throw new Error('The preview needs Chromium, Chrome or Edge.');
   return createPreviewShell({ ...options, renderer: places.renderer, browser });
@@ -38,21 +37,28 @@ async function run(shell: Shell, { binder }: MainOptions): Promise<void> {
     entry: places.vault,
     args: ['--binder', binder, '--migrations', places.migrations],
   };
-  const host = await startHost({ shell, vault, monotonic: systemClock.monotonic, report: say });
-  if (!host) return say('This binder is open already; its window has come to the front.');
+  const host = createHost({
+    shell,
+    vault,
+    monotonic: systemClock.monotonic,
+    report: console.error,
+  });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void host.quit());
   }
-  await host.closed;
+  if (await host.open()) return host.closed;
+  console.error('This binder is open already; its window has come to the front.');
 }
 
-const options = readMainOptions(process.argv.slice(process.defaultApp === false ? 1 : 2), machine);
+// A packaged program is its own executable; else argv also names what the executable runs.
+const isPackaged = machine.isElectron && !process.defaultApp;
+const options = readMainOptions(process.argv.slice(isPackaged ? 1 : 2), machine);
 // Electron is not ready before this module has run: the shell is made now, and nothing is awaited after.
 const shell = await pickShell(options);
 run(shell, options).then(
   () => process.exit(0),
   (error: unknown) => {
-    say(faultLine(error));
+    console.error(faultLine(error));
     process.exit(1);
   },
 );

@@ -4,6 +4,7 @@ import { systemClock } from './clock.ts';
 import { faultLine } from './fault-line.ts';
 import { readVaultOptions } from './options.ts';
 import { serveVault } from './serve.ts';
+import { productionKdf } from './vault/kdf.ts';
 import { installTripwires } from './vault/tripwires.ts';
 import { vaultPort } from './vault-port.ts';
 
@@ -31,6 +32,7 @@ await serveVault({
       paths: { binder, migrations },
       clock: systemClock,
       newId: () => v7(),
+      kdf: productionKdf,
       shell,
       emit,
     }),

@@ -34,6 +34,8 @@ export function browserOptions(options: PreviewOptions, isRoot: boolean) {
   const args = [
     '--app=about:blank',
     '--incognito',
+    // A crash dump holds what was on the screen.
+    '--disable-crashpad-for-testing',
     '--no-first-run',
     ...networkSwitches.map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
   ];

@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test';
+
+/** The tests start the shell themselves, as a person does; no browsers of playwright's own. */
+export default defineConfig({
+  testDir: 'tests/e2e',
+  workers: 2,
+  fullyParallel: false,
+  timeout: 120_000,
+  expect: { timeout: 10_000 },
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  outputDir: 'test-results',
+});
