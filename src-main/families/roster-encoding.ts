@@ -13,6 +13,8 @@ const OTHER_FILES = [
 
 /** How much of a file is looked at to tell text from something else. */
 const LOOK = 65_536;
+/** So many control characters may stand in any text; more, and a tenth of it, is no text. */
+const SOME_CONTROLS = 100;
 
 function startsWith(bytes: Uint8Array, start: number[]): boolean {
   return start.every((byte, index) => bytes[index] === byte);
@@ -30,7 +32,7 @@ export function decodeRoster(bytes: Uint8Array): { text: string; encoding: Roste
   if (decoded.text.trim() === '') refuse('roster-empty');
   const look = decoded.text.slice(0, LOOK);
   const controls = look.match(/[^\P{Cc}\t\r\n]/gu)?.length ?? 0;
-  if (controls > look.length / 20) refuse('roster-not-csv');
+  if (controls > SOME_CONTROLS && controls > look.length / 10) refuse('roster-not-csv');
   return decoded;
 }
 

@@ -103,14 +103,15 @@ function offsetOfLine(text: string, line: number): number {
 /**
  * Whether a quoted cell swallowed the start of another record: it holds line breaks, and as many
  * delimiters as a record has, or the record has more cells than it should. A delimiter before a
- * space is taken for prose, such as the commas of a long note.
+ * space is prose, as the commas of a long note; of those before a line break one may be a record's.
  */
 function runsOn(cells: string[], delimiter: string, width: number): boolean {
   if (width < FEWEST_COLUMNS) return false;
   return cells.some((cell) => {
     if (!/[\r\n]/.test(cell)) return false;
-    const pieces = cell.split(delimiter);
-    const tight = pieces.slice(1).filter((piece) => !piece.startsWith(' ')).length;
-    return tight >= width - 1 || (tight > 0 && cells.length > width);
+    const after = cell.split(delimiter).slice(1);
+    const tight = after.filter((piece) => !/^\s/.test(piece)).length;
+    const lineEnd = after.some((piece) => /^[\r\n]/.test(piece)) ? 1 : 0;
+    return tight + lineEnd >= width - 1 || (tight > 0 && cells.length > width);
   });
 }

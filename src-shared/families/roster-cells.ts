@@ -16,19 +16,19 @@ export function foldName(text: string): string {
 /** Trimmed NFC text without control characters; line breaks become spaces. */
 export function cleanCell(cell: string): string {
   return cell
-    .normalize('NFC')
     .replace(/[\t\r\n]+/g, ' ')
     .replace(/\p{Cc}/gu, '')
+    .normalize('NFC')
     .trim();
 }
 
 /** As `cleanCell`, with line breaks kept and written as \n, for the note. */
 export function cleanNote(cell: string): string {
   return cell
-    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')
     .replace(/[^\P{Cc}\n]/gu, '')
+    .normalize('NFC')
     .trim();
 }
 

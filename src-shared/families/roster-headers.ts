@@ -8,7 +8,8 @@ function names(text: string): Set<string> {
 export const HEADER_NAMES: Record<RosterField, Set<string>> = {
   participantId: names(`participant id, child id, childplus id, copa id, client id, student id,
     participant number, participant no, person id, child number, id, id del participante,
-    id participante, numero de participante, id del nino, identificacion`),
+    id participante, numero de participante, no de participante,
+    numero del participante, id del nino, identificacion`),
   lastName: names(`last name, last, surname, participant last name, child last name,
     childs last name, student last name, apellido, apellidos, apellido del nino, primer apellido`),
   firstName: names(`first name, first, given name, participant first name, child first name,

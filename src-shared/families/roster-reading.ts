@@ -110,7 +110,7 @@ function brokenCell(record: RosterRecord, raw: CellOf): RowFault | null {
   if (record.broken) return fault(record.broken);
   if (record.cells.some((cell) => cell.length > CELL_LIMIT)) {
     const field = ROSTER_FIELDS.find((each) => raw(each).length > CELL_LIMIT);
-    return fault('cell-too-long', field ?? null);
+    return field ? fault('cell-too-long', field) : fault('row-too-long');
   }
   const notText = ROSTER_FIELDS.find((field) => !raw(field).isWellFormed());
   return notText ? fault('not-text', notText) : null;

@@ -70,6 +70,7 @@ export const ROSTER_REASONS = [
   'quote-not-closed',
   'too-many-cells',
   'cell-too-long',
+  'row-too-long',
   'not-text',
   'missing-last-name',
   'missing-first-name',
@@ -137,4 +138,12 @@ export interface RosterRow {
   fosterCare: boolean | null;
   advocate: string | null;
   note: string | null;
+}
+
+/** The key under `roster:delimiters` of the character between a file's cells. */
+export function delimiterName(delimiter: string): 'comma' | 'semicolon' | 'tab' | 'pipe' | 'other' {
+  if (delimiter === ',') return 'comma';
+  if (delimiter === ';') return 'semicolon';
+  if (delimiter === '\t') return 'tab';
+  return delimiter === '|' ? 'pipe' : 'other';
 }
