@@ -33,16 +33,10 @@ async function pickShell(options: MainOptions): Promise<Shell> {
 }
 
 async function run(shell: Shell, { binder }: MainOptions): Promise<void> {
-  const vault = {
-    entry: places.vault,
-    args: ['--binder', binder, '--migrations', places.migrations],
-  };
-  const host = createHost({
-    shell,
-    vault,
-    monotonic: systemClock.monotonic,
-    report: console.error,
-  });
+  const args = ['--binder', binder, '--migrations', places.migrations];
+  const vault = { entry: places.vault, args };
+  const { monotonic } = systemClock;
+  const host = createHost({ shell, vault, monotonic, report: console.error });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => void host.quit());
   }

@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -20,17 +28,19 @@ export interface FirstWindow {
 
 /**
  * Claims a binder for one preview window, or null when another one has it: that one is asked to
- * come forward by a file, which it removes as its answer. A folder whose process is gone, or that
- * gives no answer, was left behind by a killed one; it is removed, browser profile and all.
+ * come forward by a file, which it removes as its answer. Folders whose process is gone, or that give
+ * no answer, were left behind by killed ones; they are removed, browser profile and all.
  */
 export async function claimFirstWindow(
   binder: string,
   base = tmpdir(),
 ): Promise<FirstWindow | null> {
+  for (const left of foldersIn(base)) if (!isAlive(left)) removeFolder(left);
   const id = createHash('sha256').update(resolve(binder)).digest('hex').slice(0, 16);
   const folder = join(base, `locked-binder-${id}`);
   if (!makeFolder(folder)) {
-    if (isAlive(folder) && (await answers(folder))) return null;
+    if (!isOurs(folder)) throw new Error('Another account has a preview of this binder open.');
+    if (await answers(folder)) return null;
     removeFolder(folder);
     if (!makeFolder(folder)) return null;
   }
@@ -56,6 +66,19 @@ export async function claimFirstWindow(
   };
 }
 
+/** The folders of this account's preview windows, on whatever binders. */
+function foldersIn(base: string): string[] {
+  return readdirSync(base)
+    .filter((name) => /^locked-binder-[0-9a-f]{16}$/.test(name))
+    .map((name) => join(base, name))
+    .filter(isOurs);
+}
+
+function isOurs(folder: string): boolean {
+  const found = lstatSync(folder, { throwIfNoEntry: false });
+  return found?.isDirectory() === true && (!process.getuid || found.uid === process.getuid());
+}
+
 /** False when it is there already. */
 function makeFolder(folder: string): boolean {
   try {
@@ -68,10 +91,6 @@ function makeFolder(folder: string): boolean {
 }
 
 function removeFolder(folder: string): void {
-  const found = lstatSync(folder, { throwIfNoEntry: false });
-  if (found && (!found.isDirectory() || (process.getuid && found.uid !== process.getuid()))) {
-    throw new Error('Something that is not ours stands in the place of the preview’s folder.');
-  }
   // The browser may still be writing its last files; on Windows they stay locked for a moment.
   rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }
@@ -83,7 +102,8 @@ function isAlive(folder: string): boolean {
     return true;
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error;
-    return error.code === 'EPERM';
+    // No pid yet: it is just starting. EPERM: it runs under another account.
+    return error.code === 'ENOENT' || error.code === 'EPERM';
   }
 }
 

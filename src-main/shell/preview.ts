@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { join } from 'node:path';
 import { type BrowserContext, chromium, type Frame, type Page } from 'playwright-core';
 import type { BinderEvent, LockReason, Reply } from '../../src-shared/bridge.ts';
 import { openAssets } from './assets.ts';
@@ -30,12 +31,10 @@ export interface PreviewShell extends Shell {
 }
 
 /** How the browser is started. Only root has to do without Chromium's sandbox. */
-export function browserOptions(options: PreviewOptions, isRoot: boolean) {
+export function browserOptions(options: PreviewOptions, profile: string, isRoot: boolean) {
   const args = [
     '--app=about:blank',
     '--incognito',
-    // A crash dump holds what was on the screen.
-    '--disable-crashpad-for-testing',
     '--no-first-run',
     ...networkSwitches.map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
   ];
@@ -43,6 +42,8 @@ export function browserOptions(options: PreviewOptions, isRoot: boolean) {
     executablePath: options.browser,
     headless: options.headless,
     args,
+    // A crash dump holds what was on the screen: it goes where the profile is removed.
+    env: { ...process.env, BREAKPAD_DUMP_LOCATION: join(profile, 'dumps') },
     chromiumSandbox: !isRoot,
     acceptDownloads: false,
     serviceWorkers: 'block',
@@ -79,7 +80,7 @@ export function createPreviewShell(options: PreviewOptions): PreviewShell {
     if (!window) throw new Error('The preview is not claimed.');
     const context = await chromium.launchPersistentContext(
       window.profile,
-      browserOptions(options, process.getuid?.() === 0),
+      browserOptions(options, window.profile, process.getuid?.() === 0),
     );
     const first = context.pages()[0] ?? (await context.newPage());
     opened = { context, page: first };
