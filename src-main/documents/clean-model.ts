@@ -17,9 +17,11 @@ export function cleanModel(
   };
   const line = (value: string): string => text(value).replace(/\s+/g, ' ').trim();
   const { subtitle } = model;
+  const kind = line(model.kind);
   const cleaned: DocumentModel = {
     ...model,
-    title: line(model.title) || line(model.kind) || 'PDF',
+    kind,
+    title: line(model.title) || kind || 'PDF',
     ...(subtitle === undefined ? {} : { subtitle: text(subtitle) }),
     header: line(model.header),
     footer: line(model.footer),

@@ -48,16 +48,17 @@ export class PdfDict {
   stream: Buffer | null = null;
 }
 
-const SPACE = /[\0\t\n\f\r ]/;
-const DELIMITER = /[\0\t\n\f\r ()<>[\]{}/%]/;
+const SPACES = /[\0\t\n\f\r ]*/y;
+const WORD = /[^\0\t\n\f\r ()<>[\]{}/%]*/y;
+const REFERENCE = /(\d+) \d+ R(?![A-Za-z])/y;
 
-/** Reads values one after the other from bytes of a file or of a content stream. */
+/** Reads values one after the other from a file or a content stream, one character a byte. */
 export class PdfLexer {
   readonly #source: string;
   at: number;
 
-  constructor(bytes: Buffer, at = 0) {
-    this.#source = bytes.toString('latin1');
+  constructor(source: string, at = 0) {
+    this.#source = source;
     this.at = at;
   }
 
@@ -81,10 +82,11 @@ export class PdfLexer {
       this.at += 1;
       return new PdfName(this.#word());
     }
-    const ref = /^(\d+) \d+ R(?![A-Za-z])/.exec(source.slice(this.at, this.at + 24));
-    if (ref) {
-      this.at += ref[0].length;
-      return new PdfRef(Number(ref[1]));
+    REFERENCE.lastIndex = this.at;
+    const reference = REFERENCE.exec(source);
+    if (reference) {
+      this.at = REFERENCE.lastIndex;
+      return new PdfRef(Number(reference[1]));
     }
     const word = this.#word();
     if (word === '') throw new Error(`PDF syntax at byte ${this.at}`);
@@ -94,14 +96,18 @@ export class PdfLexer {
   }
 
   #skip(): void {
-    while (SPACE.test(this.#source[this.at] ?? '')) this.at += 1;
+    this.#take(SPACES);
   }
 
   #word(): string {
-    const from = this.at;
-    while (this.at < this.#source.length && !DELIMITER.test(this.#source[this.at] ?? ' '))
-      this.at += 1;
-    return this.#source.slice(from, this.at);
+    return this.#take(WORD);
+  }
+
+  #take(pattern: RegExp): string {
+    pattern.lastIndex = this.at;
+    const text = pattern.exec(this.#source)?.[0] ?? '';
+    this.at += text.length;
+    return text;
   }
 
   #until(end: string): PdfValue[] {
@@ -157,22 +163,23 @@ export class PdfLexer {
 
 export class PdfFile {
   readonly #bytes: Buffer;
+  readonly #source: string;
   readonly #offsets = new Map<number, number>();
   readonly #objects = new Map<number, PdfValue>();
   readonly trailer: PdfDict;
 
   constructor(bytes: Uint8Array) {
     this.#bytes = Buffer.from(bytes);
-    const tail = this.#bytes.subarray(-64).toString('latin1');
-    const start = Number(/startxref\s+(\d+)/.exec(tail)?.[1]);
-    const table = this.#bytes.subarray(start).toString('latin1');
+    this.#source = this.#bytes.toString('latin1');
+    const start = Number(/startxref\s+(\d+)/.exec(this.#source.slice(-64))?.[1]);
+    const table = this.#source.slice(start);
     const [, count = '0'] = /^xref\s+0 (\d+)\s/.exec(table) ?? [];
     const rows = [...table.matchAll(/(\d{10}) \d{5} ([nf])/g)];
     if (rows.length !== Number(count)) throw new Error('The cross-reference table is cut short');
     rows.forEach(([, offset, kind], id) => {
       if (kind === 'n') this.#offsets.set(id, Number(offset));
     });
-    const trailer = new PdfLexer(this.#bytes, start + table.indexOf('trailer') + 7).value();
+    const trailer = new PdfLexer(table, table.indexOf('trailer') + 7).value();
     if (!(trailer instanceof PdfDict)) throw new Error('There is no trailer');
     this.trailer = trailer;
   }
@@ -183,7 +190,7 @@ export class PdfFile {
 
   /** The value itself, or the object it points to. */
   resolve(value: PdfValue | undefined): PdfValue {
-    return value instanceof PdfRef ? this.#object(value.id) : (value ?? null);
+    return value instanceof PdfRef ? this.object(value.id) : (value ?? null);
   }
 
   /** What a chain of keys leads to, from the trailer or a dictionary. */
@@ -195,27 +202,25 @@ export class PdfFile {
     return value;
   }
 
-  #object(id: number): PdfValue {
+  object(id: number): PdfValue {
     const known = this.#objects.get(id);
     if (known !== undefined) return known;
     const offset = this.#offsets.get(id);
     if (offset === undefined) throw new Error(`Object ${id} does not exist`);
-    const head = `${id} 0 obj`.length;
-    const rest = this.#bytes.subarray(offset + head);
-    const lexer = new PdfLexer(rest);
+    const lexer = new PdfLexer(this.#source, offset + `${id} 0 obj`.length);
     const value = lexer.value();
     if (value instanceof PdfDict && typeof value.entries.get('Length') === 'number') {
-      this.#readStream(value, rest, lexer.at);
+      this.#readStream(value, lexer.at);
     }
     this.#objects.set(id, value);
     return value;
   }
 
-  #readStream(dict: PdfDict, bytes: Buffer, at: number): void {
-    const match = /^\s*stream\r?\n/.exec(bytes.subarray(at, at + 16).toString('latin1'));
+  #readStream(dict: PdfDict, at: number): void {
+    const match = /^\s*stream\r?\n/.exec(this.#source.slice(at, at + 16));
     if (!match) return;
     const from = at + match[0].length;
-    const raw = bytes.subarray(from, from + Number(dict.entries.get('Length')));
+    const raw = this.#bytes.subarray(from, from + Number(dict.entries.get('Length')));
     const filter = dict.entries.get('Filter');
     dict.stream = filter instanceof PdfName ? inflateSync(raw) : raw;
   }

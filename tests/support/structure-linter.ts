@@ -145,7 +145,7 @@ function lintPages(file: PdfFile): string[] {
     if (!isName(file.get('Tabs', ref), 'S')) faults.push('page without Tabs S');
     const content = file.get('Contents', ref);
     const stream = content instanceof PdfDict ? content.stream : null;
-    const { mcids, faults: inContent } = lintContent(stream ?? Buffer.alloc(0));
+    const { mcids, faults: inContent } = lintContent(stream?.toString('latin1') ?? '');
     faults.push(...inContent);
     const key = parents.indexOf(Number(file.get('StructParents', ref)));
     const row = list(file.resolve(parents[key + 1] ?? null));
@@ -160,7 +160,7 @@ function lintPages(file: PdfFile): string[] {
   return faults;
 }
 
-function lintContent(stream: Buffer): { mcids: number[]; faults: string[] } {
+function lintContent(stream: string): { mcids: number[]; faults: string[] } {
   const faults: string[] = [];
   const mcids: number[] = [];
   const open: string[] = [];
