@@ -43,14 +43,16 @@ export function readRosterFile(bytes: Uint8Array): RosterFile {
   if (hasMoreLines(body, MOST_LINES)) {
     refuse('roster-too-many-rows', { values: { limit: MOST_LINES } });
   }
-  const delimiter = separator?.[1] ?? guessDelimiter(body.slice(0, LOOK_TEXT));
-  const all = readRecords(body, delimiter);
+  const look = body.slice(0, LOOK_TEXT);
+  const delimiter = separator?.[1] ?? guessDelimiter(look);
+  const first = firstRecords(look, delimiter, LOOK);
+  if (first.some((cells) => cells.length > MOST_COLUMNS)) {
+    refuse('roster-too-many-columns', { values: { limit: MOST_COLUMNS } });
+  }
+  const all = readRecords(body, delimiter, usualWidth(first));
   const at = headerIndex(all.slice(0, LOOK).map(({ cells }) => cells));
   const top = all[at];
   if (!top) refuse('roster-empty');
-  if (top.cells.length > MOST_COLUMNS) {
-    refuse('roster-too-many-columns', { values: { limit: MOST_COLUMNS } });
-  }
   const linesAbove = separator ? 1 : 0;
   const header = top.cells.map((cell) => cell.trim());
   const records = all.slice(at + 1).map((raw, index) => ({

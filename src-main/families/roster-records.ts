@@ -20,9 +20,11 @@ const MENDS = 20;
 /** With fewer columns a cell that ran on into the next record looks the same as a long note. */
 const FEWEST_COLUMNS = 4;
 
-/** Every record of the text, line breaks in quotes kept. A quotation mark never closed costs its own line only. */
-export function readRecords(text: string, delimiter: string): RawRecord[] {
-  const width = usualWidth(firstRecords(text, delimiter, MENDS));
+/**
+ * Every record of the text, line breaks in quotes kept; `width` is the usual number of cells. A
+ * quotation mark that is never closed costs its own line only.
+ */
+export function readRecords(text: string, delimiter: string, width: number): RawRecord[] {
   const records: RawRecord[] = [];
   let rest = text;
   let line = 1;

@@ -3,11 +3,14 @@ import { addDays, type CalendarDate, daysBetween, isCalendarDate } from '../date
 /** How 3/4/2026 is read: March 4 (United States) or the 3rd of April. */
 export type DateOrder = 'month-first' | 'day-first';
 
+/** Text that cleaning only trims: most cells of most files, and 10,000 rows have many. */
+const PLAIN = /^[ -~]*$/;
+
 /** A name or a header for comparison: without case, accents, punctuation and doubled spaces. */
 export function foldName(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/[\p{M}'’]/gu, '')
+  const letters = PLAIN.test(text) ? text : text.normalize('NFKD').replace(/[\p{M}’]/gu, '');
+  return letters
+    .replaceAll("'", '')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
@@ -15,6 +18,7 @@ export function foldName(text: string): string {
 
 /** Trimmed NFC text without control characters; line breaks become spaces. */
 export function cleanCell(cell: string): string {
+  if (PLAIN.test(cell)) return cell.trim();
   return cell
     .replace(/[\t\r\n]+/g, ' ')
     .replace(/\p{Cc}/gu, '')
@@ -24,6 +28,7 @@ export function cleanCell(cell: string): string {
 
 /** As `cleanCell`, with line breaks kept and written as \n, for the note. */
 export function cleanNote(cell: string): string {
+  if (PLAIN.test(cell)) return cell.trim();
   return cell
     .replace(/\r\n?/g, '\n')
     .replace(/\t/g, ' ')

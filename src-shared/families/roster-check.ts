@@ -50,21 +50,31 @@ export function checkRecords(
     }
     const at = { line: record.line, row: record.row };
     const reading = readRow(record, columns, rules);
-    const fault = reading.row === null ? reading.fault : seen.meet(reading.row);
-    if (reading.row === null || fault !== null) {
-      if (fault) checked.refused.push({ ...at, ...fault, name: reading.name });
+    if (reading.row === null) {
+      checked.refused.push({ ...at, ...reading.fault, name: reading.name });
       continue;
     }
     const { row, doubts } = reading;
-    if (seen.namesake(row)) doubts.push({ code: 'same-name-and-birth', field: null });
-    seen.add(row);
-    const spelling = foldName(row.className) || row.className;
-    const className = classes.get(spelling) ?? row.className;
-    classes.set(spelling, className);
-    checked.good.push({ ...row, className });
+    const person = personKey(row);
+    const again = seen.meet(row.participantId, person);
+    if (again) {
+      checked.refused.push({ ...at, ...again, name: reading.name });
+      continue;
+    }
+    if (seen.names.has(person)) doubts.push({ code: 'same-name-and-birth', field: null });
+    seen.add(row.participantId, person);
+    checked.good.push({ ...row, className: oneSpelling(row.className, classes) });
     checked.warnings.push(...doubts.map((doubt) => ({ ...at, ...doubt })));
   }
   return checked;
+}
+
+/** The first spelling met of a class; `spellings` holds it by the folded name. */
+function oneSpelling(className: string, spellings: Map<string, string>): string {
+  const folded = foldName(className) || className;
+  const first = spellings.get(folded) ?? className;
+  spellings.set(folded, first);
+  return first;
 }
 
 /** Name and birth date for comparison, without case and accents. */
@@ -75,30 +85,24 @@ export function personKey(
   return [folded(child.lastName), folded(child.firstName), child.dateOfBirth].join('|');
 }
 
-/** Who has come in already, by participant id and by name with birth date. */
+/** Who has come in already, by participant id and by person key. */
 class SeenChildren {
+  readonly names = new Set<string>();
   private readonly ids = new Set<string>();
-  private readonly names = new Set<string>();
   private readonly namesWithoutId = new Set<string>();
 
-  /** Why this row is of a participant who has come in already, or null. */
-  meet(row: RosterRow): RowFault | null {
-    if (row.participantId !== null && this.ids.has(row.participantId)) {
+  /** Why a row of a participant who has come in already stays out, or null. */
+  meet(participantId: string | null, person: string): RowFault | null {
+    if (participantId !== null && this.ids.has(participantId)) {
       return { reason: 'same-participant-again', field: 'participantId' };
     }
-    const same = row.participantId === null ? this.names : this.namesWithoutId;
-    if (!same.has(personKey(row))) return null;
-    return { reason: 'same-participant-again', field: null };
+    const same = participantId === null ? this.names : this.namesWithoutId;
+    return same.has(person) ? { reason: 'same-participant-again', field: null } : null;
   }
 
-  /** Another id with the same name and birth date: comes in, and is worth a look. */
-  namesake(row: RosterRow): boolean {
-    return this.names.has(personKey(row));
-  }
-
-  add(row: RosterRow): void {
-    if (row.participantId === null) this.namesWithoutId.add(personKey(row));
-    else this.ids.add(row.participantId);
-    this.names.add(personKey(row));
+  add(participantId: string | null, person: string): void {
+    if (participantId === null) this.namesWithoutId.add(person);
+    else this.ids.add(participantId);
+    this.names.add(person);
   }
 }

@@ -278,14 +278,15 @@ describe('damage', () => {
   });
 });
 
-test('10,000 rows are read and checked within a second', () => {
+test('10,000 rows are read and checked in about a second', () => {
   const lines = Array.from({ length: 10_000 }, (_, index) => row(index, `"note, ""${index}"""`));
   const text = [header, ...lines].join('\r\n');
-  const started = performance.now();
+  const started = process.cpuUsage();
   const { good } = check(read(text));
+  const { user } = process.cpuUsage(started);
   expect(good).toHaveLength(10_000);
-  // Twice the aim, for a machine busy with other tests.
-  expect(performance.now() - started).toBeLessThan(2_000);
+  // Microseconds of this process, and twice the aim: other tests keep the machine busy.
+  expect(user).toBeLessThan(2_000_000);
 });
 
 test('a cell of an export is never a formula', () => {
