@@ -21,6 +21,8 @@ export interface Tab {
   path: string;
   Icon: Icon;
   letter: string;
+  /** Other pages that stand behind the tab. */
+  also?: readonly string[];
   /** Who sees the tab; without it everybody. */
   right?: Right;
   /** The number beside it; 0 shows none. */
@@ -54,7 +56,14 @@ export const tabs: readonly Tab[] = [
     right: 'read-records',
     due: (due) => due.signatures,
   },
-  { key: 'children', path: paths.children, Icon: IconMoodKid, letter: 'n', right: 'read-records' },
+  {
+    key: 'children',
+    path: paths.children,
+    Icon: IconMoodKid,
+    letter: 'n',
+    also: [paths.families, paths.classes, paths.import],
+    right: 'read-records',
+  },
   { key: 'people', path: paths.people, Icon: IconUsers, letter: 'p' },
   { key: 'audit', path: paths.audit, Icon: IconShieldCheck, letter: 'a', right: 'manage-accounts' },
   { key: 'settings', path: paths.settings, Icon: IconSettings, letter: 's' },

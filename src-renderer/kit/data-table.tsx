@@ -31,6 +31,7 @@ export function DataTable<T>({
   initialSort,
   empty,
   isLoading = false,
+  elsewhere,
 }: {
   /** What the table lists, read out as its caption. */
   label: string;
@@ -43,15 +44,19 @@ export function DataTable<T>({
   /** What stands in place of no rows. */
   empty?: ReactNode;
   isLoading?: boolean;
+  /** Sorted and cut to length by the vault: the sort it was asked for, and how many rows there are. */
+  elsewhere?: { sort: Sort; onSort: (sort: Sort) => void; total: number };
 }) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
-  const [sort, setSort] = useState<Sort | null>(initialSort ?? null);
+  const [ownSort, setOwnSort] = useState<Sort | null>(initialSort ?? null);
+  const sort = elsewhere?.sort ?? ownSort;
   const sorted = useMemo(
-    () => sortRows(rows, columns, sort, language),
-    [rows, columns, sort, language],
+    () => sortRows(rows, columns, elsewhere ? null : ownSort, language),
+    [rows, columns, elsewhere, ownSort, language],
   );
+  const total = elsewhere?.total ?? sorted.length;
   return (
     <div className={classes.wrap}>
       {filters && <div className={classes.filters}>{filters}</div>}
@@ -64,7 +69,12 @@ export function DataTable<T>({
             <thead>
               <tr>
                 {columns.map((column) => (
-                  <HeaderCell key={column.key} column={column} sort={sort} onSort={setSort} />
+                  <HeaderCell
+                    key={column.key}
+                    column={column}
+                    sort={sort}
+                    onSort={elsewhere?.onSort ?? setOwnSort}
+                  />
                 ))}
               </tr>
             </thead>
@@ -75,7 +85,7 @@ export function DataTable<T>({
       <p className={classes.count} aria-live="polite">
         {isLoading
           ? t('common:loading')
-          : t('common:table.count', { count: sorted.length, number: format.number(sorted.length) })}
+          : t('common:table.count', { count: total, number: format.number(total) })}
       </p>
     </div>
   );

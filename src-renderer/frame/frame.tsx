@@ -1,0 +1,43 @@
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { Suspense, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { shellName } from '../kit/page-security.ts';
+import { FindDialog } from './find-dialog.tsx';
+import classes from './frame.module.css';
+import { GlobalKeys } from './global-keys.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { Rail } from './rail.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** The binder around a page: tabs down the left edge, the bar on top, the sheet in the middle. */
+export function Frame() {
+  const { t } = useTranslation();
+  const [open, setOpen] = useState<'find' | 'keys' | null>(null);
+  const path = useRouterState({ select: (state) => state.location.pathname });
+  return (
+    <div className={classes.frame}>
+      <button
+        type="button"
+        className={classes.skip}
+        onClick={() => document.querySelector<HTMLElement>('main')?.focus()}
+      >
+        {t('common:skip')}
+      </button>
+      <GlobalKeys onFind={() => setOpen('find')} onKeys={() => setOpen('keys')} />
+      {shellName() === 'preview' && (
+        <div className={classes.banner} role="note">
+          {t('common:preview-banner')}
+        </div>
+      )}
+      <Rail path={path} />
+      <TopBar onFind={() => setOpen('find')} />
+      <main id="page" tabIndex={-1} className={classes.main}>
+        <Suspense fallback={<p className={classes.loading}>{t('common:loading')}</p>}>
+          <Outlet />
+        </Suspense>
+      </main>
+      <FindDialog opened={open === 'find'} onClose={() => setOpen(null)} />
+      <KeysDialog opened={open === 'keys'} onClose={() => setOpen(null)} />
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react';
+import { useGo } from '../kit/go.ts';
+import { isDialogOpen, isField, leaveField, pressPrimary } from '../kit/keyboard.ts';
+import { useKeyRing } from '../kit/page-keys.tsx';
+import { useSession } from '../kit/session.tsx';
+import { tabsFor } from '../sections.tsx';
+import { lock } from './top-bar.tsx';
+
+/** How long `g` waits for the tab's letter, in milliseconds. */
+const SEQUENCE_MS = 1_500;
+
+/**
+ * The keys that work on every page (screens.md, Keys). With Ctrl (or Command) they work anywhere,
+ * letters only outside fields and dialogs.
+ */
+export function GlobalKeys({ onFind, onKeys }: { onFind: () => void; onKeys: () => void }) {
+  const go = useGo();
+  const ring = useKeyRing();
+  const { roles } = useSession();
+  const pressedG = useRef(Number.NEGATIVE_INFINITY);
+
+  useEffect(() => {
+    function withControl(key: string): boolean {
+      if (key === 'k') onFind();
+      else if (key === 'l') lock('person');
+      else if (key === 'Enter') return pressPrimary();
+      else return false;
+      return true;
+    }
+
+    function letter(key: string): boolean {
+      const isAfterG = performance.now() - pressedG.current < SEQUENCE_MS;
+      pressedG.current = key === 'g' && !isAfterG ? performance.now() : Number.NEGATIVE_INFINITY;
+      const tab = isAfterG ? tabsFor(roles).find((each) => each.letter === key) : undefined;
+      if (tab) go.to(tab.path);
+      else if (key === '?') onKeys();
+      else if (key !== 'g') return press(key);
+      return true;
+    }
+
+    function press(key: string): boolean {
+      const found = ring.all().find((each) => each.key === key);
+      found?.run();
+      return found !== undefined;
+    }
+
+    function onKeyDown(event: KeyboardEvent): void {
+      if (event.defaultPrevented || event.isComposing || event.altKey) return;
+      let isTaken = false;
+      if (event.ctrlKey || event.metaKey) isTaken = withControl(event.key);
+      else if (event.key === 'Escape') isTaken = leaveField(event.target);
+      else if (!isField(event.target) && !isDialogOpen()) isTaken = letter(event.key);
+      if (isTaken) event.preventDefault();
+    }
+
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [go, ring, roles, onFind, onKeys]);
+
+  return null;
+}

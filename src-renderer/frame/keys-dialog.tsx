@@ -1,0 +1,64 @@
+import { Modal } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { usePageKeyList } from '../kit/page-keys.tsx';
+import { useSession } from '../kit/session.tsx';
+import { tabsFor } from '../sections.tsx';
+import classes from './keys-dialog.module.css';
+
+/** The keys of this page, and those of every page. */
+export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
+  const { t } = useTranslation();
+  const { roles } = useSession();
+  const pageKeys = usePageKeyList();
+  const everywhere: [string, string][] = [
+    ['Ctrl K', t('shortcuts:find')],
+    ['Ctrl L', t('shortcuts:lock')],
+    ['Ctrl Enter', t('shortcuts:primary')],
+    ['Esc', t('shortcuts:leave')],
+    ['?', t('shortcuts:list')],
+  ];
+  const tabKeys = tabsFor(roles).map((tab): [string, string] => [
+    `g ${tab.letter}`,
+    t(`common:tab.${tab.key}`),
+  ]);
+  return (
+    <Modal
+      opened={opened}
+      onClose={onClose}
+      title={t('shortcuts:title')}
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+    >
+      {pageKeys.length > 0 && (
+        <KeyList
+          title={t('shortcuts:this-page')}
+          keys={pageKeys.map(({ key, label }) => [key === ' ' ? t('shortcuts:space') : key, label])}
+        />
+      )}
+      <KeyList title={t('shortcuts:everywhere')} keys={everywhere} />
+      <KeyList title={t('shortcuts:tabs')} keys={tabKeys} />
+    </Modal>
+  );
+}
+
+function KeyList({ title, keys }: { title: string; keys: readonly (readonly [string, string])[] }) {
+  return (
+    <section className={classes.group}>
+      <h2 className={classes.title}>{title}</h2>
+      <dl className={classes.list}>
+        {keys.map(([key, label]) => (
+          <div key={key} className={classes.line}>
+            <dt>
+              {key.split(' ').map((part) => (
+                <kbd key={part} className={classes.kbd}>
+                  {part}
+                </kbd>
+              ))}
+            </dt>
+            <dd>{label}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { Tooltip } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import { useTranslation } from 'react-i18next';
+import { linkTo } from '../kit/go.ts';
+import { useSession } from '../kit/session.tsx';
+import { useQuery } from '../kit/use-query.ts';
+import { type Tab, tabsFor } from '../sections.tsx';
+import classes from './rail.module.css';
+
+/** The tabs down the left edge, each with a number where something is due. */
+export function Rail({ path }: { path: string }) {
+  const { t } = useTranslation();
+  const { roles, siteName } = useSession();
+  const { data } = useQuery('home.lines', {});
+  const isFolded = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
+  return (
+    <nav className={classes.rail} aria-label={t('common:tab.label')}>
+      <p className={classes.site} title={siteName}>
+        {siteName}
+      </p>
+      <ul className={classes.tabs}>
+        {tabsFor(roles).map((tab) => (
+          <li key={tab.key}>
+            <RailTab
+              tab={tab}
+              isHere={isWithin(path, tab)}
+              due={data && tab.due ? tab.due(data.due) : 0}
+              isFolded={isFolded}
+            />
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function RailTab({
+  tab,
+  isHere,
+  due,
+  isFolded,
+}: {
+  tab: Tab;
+  isHere: boolean;
+  due: number;
+  isFolded: boolean;
+}) {
+  const { t } = useTranslation();
+  const label = t(`common:tab.${tab.key}`);
+  return (
+    <Tooltip label={label} position="right" disabled={!isFolded}>
+      <a href={linkTo(tab.path)} className={classes.tab} aria-current={isHere ? 'page' : undefined}>
+        <tab.Icon size={20} aria-hidden className={classes.icon} />
+        <span className={isFolded ? 'visually-hidden' : classes.label}>{label}</span>
+        {due > 0 && (
+          <span className={classes.due}>
+            <span aria-hidden>{due}</span>
+            <span className="visually-hidden">{t('common:tab.due', { count: due })}</span>
+          </span>
+        )}
+      </a>
+    </Tooltip>
+  );
+}
+
+/** Whether a page stands behind a tab: its own, those below it, and those it lists. */
+function isWithin(path: string, tab: Tab): boolean {
+  return [tab.path, ...(tab.also ?? [])].some(
+    (start) => path === start || path.startsWith(`${start}/`),
+  );
+}

@@ -1,0 +1,55 @@
+import { Button } from '@mantine/core';
+import { IconLock, IconSearch, IconSwitchHorizontal, IconUserCircle } from '@tabler/icons-react';
+import { useTranslation } from 'react-i18next';
+import { call } from '../kit/bridge.ts';
+import { linkTo, paths } from '../kit/go.ts';
+import { useSession } from '../kit/session.tsx';
+import classes from './top-bar.module.css';
+
+/** Find, who is signed in, switch, lock. */
+export function TopBar({ onFind }: { onFind: () => void }) {
+  const { t } = useTranslation();
+  const { name } = useSession();
+  return (
+    <header className={classes.bar}>
+      <Button
+        variant="default"
+        className={classes.find}
+        leftSection={<IconSearch size={16} aria-hidden />}
+        rightSection={<kbd className={classes.kbd}>Ctrl K</kbd>}
+        justify="space-between"
+        onClick={onFind}
+      >
+        {t('common:bar.find')}
+      </Button>
+      <a
+        href={linkTo(paths.me)}
+        className={classes.me}
+        aria-label={t('common:bar.me', { name })}
+        title={name}
+      >
+        <IconUserCircle size={20} aria-hidden />
+        <span className={classes.name}>{name}</span>
+      </a>
+      <Button
+        variant="default"
+        leftSection={<IconSwitchHorizontal size={16} aria-hidden />}
+        onClick={() => lock('switch')}
+      >
+        {t('common:bar.switch')}
+      </Button>
+      <Button
+        variant="default"
+        leftSection={<IconLock size={16} aria-hidden />}
+        onClick={() => lock('person')}
+      >
+        {t('common:bar.lock')}
+      </Button>
+    </header>
+  );
+}
+
+/** Locks the binder; the vault answers with the `locking` event, which covers the screen. */
+export function lock(reason: 'person' | 'switch'): void {
+  void call('vault.lock', { reason });
+}

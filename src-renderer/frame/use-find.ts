@@ -1,0 +1,61 @@
+import { useDeferredValue } from 'react';
+import { useTranslation } from 'react-i18next';
+import { paths } from '../kit/go.ts';
+import { plainText } from '../kit/plain-text.ts';
+import { useMay, useSession } from '../kit/session.tsx';
+import { useQuery } from '../kit/use-query.ts';
+import { tabsFor } from '../sections.tsx';
+
+/** One thing that Find offers. */
+export interface Found {
+  path: string;
+  name: string;
+  /** What it is: a class, 'Page', 'Staff'. */
+  detail: string;
+}
+
+const MOST = 30;
+
+/** What fits the typed text: pages by their tab, children, staff. All pages while nothing is typed. */
+export function useFind(typed: string): readonly Found[] {
+  const { t } = useTranslation();
+  const { roles } = useSession();
+  const mayRead = useMay('read-records');
+  const query = useDeferredValue(typed.trim());
+  const children = useQuery(
+    'families.search',
+    { query },
+    { enabled: query !== '' && mayRead, keepPrevious: true },
+  );
+  const people = useQuery('people.list', {});
+
+  const pages = [
+    ...tabsFor(roles).map((tab) => ({ path: tab.path, name: t(`common:tab.${tab.key}`) })),
+    ...(mayRead ? morePages.map(({ path, key }) => ({ path, name: t(`common:${key}`) })) : []),
+    { path: paths.me, name: t('common:find.me') },
+  ].map((page) => ({ ...page, detail: t('common:find.page') }));
+  if (query === '') return pages;
+
+  const fits = (name: string) => plainText(name).includes(plainText(query));
+  return [
+    ...(children.data ?? []).map((child) => ({
+      path: paths.child(child.id),
+      name: child.name,
+      detail: child.className ?? t('common:find.child'),
+    })),
+    ...(people.data ?? [])
+      .filter((person) => fits(person.name))
+      .map((person) => ({
+        path: paths.person(person.id),
+        name: person.name,
+        detail: t('common:find.person'),
+      })),
+    ...pages.filter((page) => fits(page.name)),
+  ].slice(0, MOST);
+}
+
+const morePages = [
+  { path: paths.families, key: 'find.families' },
+  { path: paths.classes, key: 'find.classes' },
+  { path: paths.import, key: 'find.import' },
+] as const;
