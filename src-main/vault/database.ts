@@ -4,6 +4,7 @@ import Database from 'better-sqlite3';
 import { z } from 'zod';
 import { Refusal } from '../../src-shared/problem.ts';
 import { errorCode, syncFolder } from './durable-file.ts';
+import { secretBuffer } from './keys.ts';
 import { knownVersion, migrate } from './migrate.ts';
 
 /** "LBdr": what SQLite's header calls this kind of file. */
@@ -145,7 +146,7 @@ function enterKey(db: Database.Database, dbKey: Buffer): void {
   if (dbKey.length !== 32 || dbKey.every((byte) => byte === 0)) {
     throw new Error('a database key is 32 bytes, not all zero');
   }
-  const raw = Buffer.alloc(keyPrefix.length + dbKey.length);
+  const raw = secretBuffer(keyPrefix.length + dbKey.length);
   raw.set(keyPrefix);
   raw.set(dbKey, keyPrefix.length);
   try {

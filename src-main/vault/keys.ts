@@ -43,6 +43,14 @@ export function newKey(): Buffer {
   return randomBytes(32);
 }
 
+/**
+ * A zeroed buffer for a secret, outside V8's heap. Up to 64 bytes `Buffer.alloc` lies inside it and is
+ * copied out when native code first asks for it: wiping then misses what was left behind.
+ */
+export function secretBuffer(length: number): Buffer {
+  return Buffer.from(new ArrayBuffer(length));
+}
+
 /** Overwrites key material that is no longer needed. */
 export function wipe(...buffers: Uint8Array[]): void {
   for (const buffer of buffers) buffer.fill(0);
