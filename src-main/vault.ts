@@ -35,6 +35,7 @@ await serveVault({
       kdf: productionKdf,
       shell,
       emit,
+      report: (reference, error) => console.error(reference, faultLine(error)),
     }),
   exit: (code) => process.exit(code),
 });
