@@ -1,6 +1,7 @@
 import type { TextItem } from './display-list.ts';
 import type { Face } from './fonts.ts';
 import type { EmbeddedFont } from './pdfkit-internals.ts';
+import { shapeLine } from './reading-order.ts';
 import type { Glyph, Shaped, Shaper } from './shape.ts';
 import { PAGE } from './style.ts';
 
@@ -13,10 +14,7 @@ export function textOperators(item: TextItem, shape: Shaper, fontOnPage: FontOnP
   const pen = new TextPen(size, fontOnPage);
   for (const { text, x, baseline } of item.lines) {
     pen.moveTo(x, PAGE.height - baseline);
-    for (const [i, word] of text.split(' ').entries()) {
-      if (i > 0) pen.write(shape(' ', weight));
-      if (word !== '') pen.write(shape(word, weight));
-    }
+    for (const word of shapeLine(text, weight, shape)) pen.write(word);
     pen.flush();
   }
   return `BT\n${colorOperands(ink)} rg\n${pen.operators.join('\n')}\nET`;

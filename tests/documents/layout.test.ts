@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Item } from '../../src-main/documents/display-list.ts';
-import type { Block } from '../../src-main/documents/model.ts';
+import type { Block, Table } from '../../src-main/documents/model.ts';
 import { PAGE } from '../../src-main/documents/style.ts';
 import { laidOut, taggedText, tagsNamed, textItems, textOf } from '../support/laid-out.ts';
 import { documentOf, followUpForm, minutes } from '../support/sample-documents.ts';
@@ -12,7 +12,7 @@ const longText = (letters: number) =>
     .slice(0, letters)
     .trim();
 
-const longTable = (rows: number): Block => ({
+const longTable = (rows: number): Table => ({
   type: 'table',
   caption: 'Log',
   columns: [
@@ -166,7 +166,7 @@ describe('a table over several pages', () => {
   });
 
   it('spans the columns with the sentence that stands for no rows', async () => {
-    const list = await laidOut(documentOf([{ ...longTable(0), empty: 'Nothing yet.' } as Block]));
+    const list = await laidOut(documentOf([{ ...longTable(0), empty: 'Nothing yet.' }]));
     expect(tagsNamed(list.root, 'TD').map(({ attributes }) => attributes)).toEqual([
       { columnSpan: 2 },
     ]);

@@ -88,9 +88,9 @@ export const followUpForm: DocumentModel = documentOf(
       caption: 'Agreed steps',
       columns: [
         { header: 'Support needed', weight: 3 },
-        { header: 'What will be done', weight: 5 },
+        { header: 'What will be done', weight: 4.6 },
         { header: 'Who', weight: 2 },
-        { header: 'By', weight: 1.6 },
+        { header: 'By', weight: 2 },
         { header: 'Outcome', weight: 2 },
       ],
       rows: [

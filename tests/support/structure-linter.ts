@@ -117,6 +117,10 @@ function lintTree(file: PdfFile): string[] {
         faults.push(`${name} within ${parent.name}`);
     }
   }
+  for (const { name, children, contents } of tree) {
+    const empty = children.length === 0 && contents.length === 0;
+    if (empty && /^(H\d|P|L|LI|TR|Table)$/.test(name)) faults.push(`an empty ${name}`);
+  }
   let level = 0;
   for (const { name } of tree.filter((element) => /^H\d$/.test(element.name))) {
     const next = Number(name.slice(1));

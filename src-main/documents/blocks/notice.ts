@@ -10,9 +10,9 @@ const BAR = 3;
 
 /** A note on a tinted ground with a bar at its left. */
 export function flowNotice(flow: Flow, parent: Tag, { text }: Notice): void {
+  if (text.trim() === '') return;
   const cell: Cell = { x: PAGE.left + INSET, stack: [] };
   stackText(flow, cell, addTag(parent, 'P'), TEXT.body, text, CONTENT_WIDTH - 2 * INSET);
-  if (cell.stack.length === 0) return;
   flow.gap(10);
   flowRow(flow, {
     cells: [cell],

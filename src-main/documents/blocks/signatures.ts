@@ -2,7 +2,7 @@ import { addTag, type Tag } from '../display-list.ts';
 import type { Flow } from '../flow.ts';
 import { type Cell, flowRow, stackText } from '../flow-row.ts';
 import type { SignatureLine, Signatures } from '../model.ts';
-import { CONTENT_WIDTH, INK, PAGE, TEXT } from '../style.ts';
+import { CONTENT_WIDTH, INK, PAGE, TEXT, type TextStyle } from '../style.ts';
 import { flowText, IN_ONE_PIECE } from './text.ts';
 
 const PADDING = 8;
@@ -33,8 +33,8 @@ export function flowSignatures(flow: Flow, parent: Tag, block: Signatures): void
   for (const line of block.lines) {
     const body = addTag(addTag(list, 'LI'), 'LBody');
     const who: Cell = { x: PAGE.left, stack: [] };
-    stackText(flow, who, addTag(body, 'P'), TEXT.strong, line.name, NAME_WIDTH);
-    stackText(flow, who, addTag(body, 'P'), TEXT.quiet, line.role, NAME_WIDTH);
+    stackParagraph(flow, who, body, TEXT.strong, line.name, NAME_WIDTH);
+    stackParagraph(flow, who, body, TEXT.quiet, line.role, NAME_WIDTH);
     if (line.state === 'to-sign') flowEmptyLine(flow, body, who, line, block.labels);
     else flowVerification(flow, body, who, line);
     flow.rule(PAGE.left, flow.y, CONTENT_WIDTH);
@@ -42,9 +42,21 @@ export function flowSignatures(flow: Flow, parent: Tag, block: Signatures): void
   flow.gap(14);
 }
 
+/** A paragraph of its own for a screen reader, and none for no text. */
+function stackParagraph(
+  flow: Flow,
+  cell: Cell,
+  body: Tag,
+  style: TextStyle,
+  text: string,
+  width: number,
+): void {
+  if (text !== '') stackText(flow, cell, addTag(body, 'P'), style, text, width);
+}
+
 function flowVerification(flow: Flow, body: Tag, who: Cell, { detail }: SignatureLine): void {
   const proof: Cell = { x: RIGHT.x, stack: [] };
-  stackText(flow, proof, addTag(body, 'P'), TEXT.cell, detail, RIGHT.width);
+  stackParagraph(flow, proof, body, TEXT.cell, detail, RIGHT.width);
   flowRow(flow, { cells: [who, proof], padding: PADDING, whole: WHOLE });
 }
 
@@ -55,7 +67,7 @@ function flowEmptyLine(
   { detail }: SignatureLine,
   labels: Signatures['labels'],
 ): void {
-  stackText(flow, who, addTag(body, 'P'), TEXT.quiet, detail, NAME_WIDTH);
+  stackParagraph(flow, who, body, TEXT.quiet, detail, NAME_WIDTH);
   const fields = [
     { x: RIGHT.x, width: SIGN_WIDTH, tag: addTag(body, 'P'), label: labels.signature },
     { x: PAGE.right - DATE_WIDTH, width: DATE_WIDTH, tag: addTag(body, 'P'), label: labels.date },

@@ -16,7 +16,7 @@ const PARAGRAPH_GAP = 7;
 /** Headings and captions stay in one piece unless they fill a page. */
 export const IN_ONE_PIECE = 400;
 
-/** One text over the whole width, under a tag of its own. */
+/** One text over the whole width, under a tag of its own; no text, no tag. */
 export function flowText(
   flow: Flow,
   parent: Tag,
@@ -25,9 +25,10 @@ export function flowText(
   text: string,
   options: Omit<Row, 'cells'> = {},
 ): void {
+  if (text.trim() === '') return;
   const cell: Cell = { x: PAGE.left, stack: [] };
   stackText(flow, cell, addTag(parent, name), style, text, CONTENT_WIDTH);
-  if (cell.stack.length > 0) flowRow(flow, { cells: [cell], ...options });
+  flowRow(flow, { cells: [cell], ...options });
 }
 
 /** The document's title (H1) and subtitle, over a thin line. */
