@@ -210,6 +210,14 @@ describe('damage', () => {
     expect(file.warnings).toEqual([{ code: 'lone-quote', line: 3 }]);
   });
 
+  test('nor one that closes early in the next record', () => {
+    const open = row(2).replace('Room', '"Room');
+    const file = read([header, row(1), open, row(3).replace('Vang', '"Vang"'), row(4)].join('\n'));
+    const { good, refused } = check(file);
+    expect(good.map(({ participantId }) => participantId)).toEqual(['1', '2', '3', '4']);
+    expect(refused).toEqual([]);
+  });
+
   test('an unclosed quote before a comma refuses its own row only, also as the last', () => {
     const open = row(2, '"a, b');
     for (const after of [[row(3), row(4, '"x"')], [row(3)], []]) {
