@@ -146,19 +146,11 @@ function append(db: Database, head: AuditHead, row: Timed): AuditHead {
   return { seq: stored.seq, hash };
 }
 
-function rowText({ seq, ...row }: Omit<Stored, 'prev' | 'hash'>): string {
-  const { utc, monotonic_ms, actor, action, subject_type, subject_id, outcome, fields } = row;
-  return canonical({
-    seq,
-    utc,
-    monotonic_ms,
-    actor,
-    action,
-    subject_type,
-    subject_id,
-    outcome,
-    fields,
-  });
+/** Picks the columns by name: a row as read also has its hashes, which are not part of the text. */
+function rowText(row: Omit<Stored, 'prev' | 'hash'>): string {
+  const { seq, utc, monotonic_ms, actor, action, subject_type, subject_id, outcome, fields } = row;
+  const who = { actor, action, subject_type, subject_id };
+  return canonical({ seq, utc, monotonic_ms, ...who, outcome, fields });
 }
 
 /** SHA-256 of the canonical row and the hash before it, in hex. */

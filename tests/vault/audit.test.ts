@@ -90,6 +90,18 @@ describe('audit', () => {
     expect(verifyAudit(db, { seq: 7, hash: 'f'.repeat(64) })).toMatchObject({ brokenAt: 7 });
   });
 
+  it('shows a row put in the place of another, whose own hash holds', () => {
+    const { db } = newChain(4);
+    const other = newChain(2);
+    appendAudit(other.db, other.clock, { ...row, outcome: 'never happened' });
+    const { hash } = auditHead(other.db);
+    db.exec('DROP TRIGGER audit_fixed');
+    db.prepare(
+      "UPDATE audit SET outcome = 'never happened', subject_id = 'c1', hash = ? WHERE seq = 3",
+    ).run(hash);
+    expect(verifyAudit(db)).toEqual({ ok: false, rows: 3, brokenAt: 4 });
+  });
+
   it('records once that the clock went back, and keeps the real value', () => {
     const { db, clock } = newChain(1);
     clock.setWall(Date.parse('2020-01-01T00:00:00Z'));

@@ -75,6 +75,15 @@ describe('throttle', () => {
     expect(throttle.beforeGuess(ana)).toEqual(go);
   });
 
+  it('knows that the clock went back by the highest time that anyone saw', () => {
+    const binder = newThrottle();
+    fail(binder, ana, 7);
+    binder.clock.pass(10_000);
+    binder.throttle.guessSucceeded(ben);
+    const back = fakeClock(binder.clock.now() - 1000);
+    expect(openThrottle(binder.folder, back, 1).beforeGuess(ana)).toEqual({ waitMs: 16_000 });
+  });
+
   it('is not moved by a wall clock set forward or back within a run', () => {
     const binder = newThrottle();
     fail(binder, ana, 7);
