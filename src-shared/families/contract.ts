@@ -68,10 +68,22 @@ export type ChildRow = z.infer<typeof ChildRow>;
 
 /** One thing that happened, newest first in the child's file. */
 export const TimelineItem = z.strictObject({
-  kind: z.enum(['conference', 'follow-up', 'progress', 'raised', 'placement', 'roster-note']),
+  /** `placement` begins one; `left` is the last day of a stay in the program. */
+  kind: z.enum([
+    'conference',
+    'follow-up',
+    'progress',
+    'raised',
+    'placement',
+    'left',
+    'roster-note',
+  ]),
   date: CalendarDate,
   by: z.string().nullable(),
-  /** An outcome id for a conference, a status for progress, a class for a placement. */
+  /**
+   * An outcome id for a conference, a status for progress, `concern` or `update` for what was
+   * raised, a class's name for a placement and for leaving; null for a follow-up form's closing.
+   */
   label: z.string().nullable(),
   /** What was written, by field; empty texts are left out. Keys are fields of EntryText and the like. */
   parts: z.array(z.strictObject({ field: z.string(), text: z.string() })),
@@ -114,6 +126,8 @@ export const FamilyRow = FamilyInput.extend({
 });
 export type FamilyRow = z.infer<typeof FamilyRow>;
 
+const DateOrder = z.enum(['month-first', 'day-first']);
+
 /** Which column of the file holds which field; `null` for none. */
 export const RosterColumns = z.record(z.string().max(40), z.number().int().min(0).nullable());
 
@@ -127,6 +141,10 @@ export const RosterRead = z.strictObject({
   columns: RosterColumns,
   /** Dates such as 3/4/2026 can be read both ways, and the person must say which. */
   dateOrderUnclear: z.boolean(),
+  /** How the file's dates read; a mere offer where that is unclear. */
+  dateOrder: DateOrder,
+  /** Codes of `roster:fileWarnings`. */
+  warnings: z.array(z.strictObject({ code: z.string(), line: z.number().int() })),
 });
 export type RosterRead = z.infer<typeof RosterRead>;
 
@@ -138,10 +156,13 @@ const Refused = z.strictObject({
   name: z.string(),
 });
 
+/** A yes-or-no field reads `yes` or `no`. */
 const RowChange = z.strictObject({
   field: z.string(),
   from: z.string().nullable(),
   to: z.string().nullable(),
+  /** For a move: the first day in the new class. */
+  on: CalendarDate.nullable(),
 });
 
 export const RosterCheck = z.strictObject({
@@ -178,13 +199,24 @@ export const RosterCheck = z.strictObject({
   newStaff: z.array(z.string()),
   /** In the binder and not in the file; nothing happens to them. */
   notInFile: z.array(z.strictObject({ childId: Id, name: z.string() })),
+  /** Left in the binder and without an exit in the file; they stay as they are. */
+  withdrawn: z.array(z.strictObject({ childId: Id, name: z.string() })),
+  /** Rows that come in and want a look: codes of `roster:warnings`. */
+  warnings: z.array(
+    z.strictObject({
+      line: z.number().int(),
+      row: z.number().int(),
+      code: z.string(),
+      field: z.string().nullable(),
+    }),
+  ),
 });
 export type RosterCheck = z.infer<typeof RosterCheck>;
 
 const RosterChoice = z.strictObject({
   fileId: Id,
   columns: RosterColumns,
-  dateOrder: z.enum(['month-first', 'day-first']),
+  dateOrder: DateOrder,
 });
 
 const OfChild = z.strictObject({ childId: Id });
