@@ -1,0 +1,62 @@
+import { Anchor } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { TimelineItem } from '../../src-shared/families/contract.ts';
+import { useOutcomes } from '../conferences/use-outcomes.ts';
+import { linkTo, paths } from '../kit/go.ts';
+import { useFormat } from '../kit/session.tsx';
+import classes from './child-page.module.css';
+import { ExtractButton } from './extract-button.tsx';
+
+/** One thing that happened: when, what, by whom, and what was written. */
+export function TimelineEntry({ childId, item }: { childId: string; item: TimelineItem }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <li>
+      <div className={classes.top}>
+        <span>{format.date(item.date)}</span>
+        <Title item={item} />
+        {item.by && <span className={classes.quiet}>{item.by}</span>}
+        {item.kind === 'conference' && item.conferenceId && (
+          <span className={classes.end}>
+            <ExtractButton childId={childId} conferenceId={item.conferenceId} date={item.date} />
+          </span>
+        )}
+      </div>
+      {item.parts.length > 0 && (
+        <dl className={classes.parts}>
+          {item.parts.map((part) => (
+            <div key={`${part.field}|${part.text}`}>
+              <dt>{t(`families:part.${part.field}`, { defaultValue: '' })}</dt>
+              <dd>{part.text}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  );
+}
+
+function Title({ item }: { item: TimelineItem }) {
+  const { t } = useTranslation();
+  const label = useLabel(item);
+  const kind = t(`families:timeline.one-${item.kind}`);
+  const words = <strong>{label ? `${kind}: ${label}` : kind}</strong>;
+  if (item.kind === 'conference' && item.conferenceId) {
+    return <Anchor href={linkTo(paths.conference(item.conferenceId))}>{words}</Anchor>;
+  }
+  if ((item.kind === 'follow-up' || item.kind === 'progress') && item.formId) {
+    return <Anchor href={linkTo(paths.form(item.formId))}>{words}</Anchor>;
+  }
+  return words;
+}
+
+/** The item's label in words: an outcome, a status, a kind of note, or a class as it is named. */
+function useLabel({ kind, label }: TimelineItem): string | null {
+  const { t } = useTranslation();
+  const outcomes = useOutcomes();
+  if (label === null) return null;
+  if (kind === 'conference') return outcomes.wordOf(label);
+  if (kind === 'placement' || kind === 'roster-note') return label;
+  return t(`families:label.${label}`, { defaultValue: label });
+}
