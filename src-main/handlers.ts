@@ -1,0 +1,26 @@
+import type { Contract } from '../src-shared/contract.ts';
+import { conferencesHandlers } from './conferences/handlers.ts';
+import type { Handlers } from './desk.ts';
+import { exportsHandlers } from './exports/handlers.ts';
+import { familiesHandlers } from './families/handlers.ts';
+import { filesHandlers } from './files/handlers.ts';
+import { followUpsHandlers } from './follow-ups/handlers.ts';
+import { homeHandlers } from './home/handlers.ts';
+import { peopleHandlers } from './people/handlers.ts';
+import { settingsHandlers } from './settings/handlers.ts';
+import { signaturesHandlers } from './signatures/handlers.ts';
+import { vaultHandlers } from './vault/handlers.ts';
+
+/** Every operation's handler; a missing one does not compile. */
+export const handlers: Handlers<Contract> = {
+  ...vaultHandlers,
+  ...homeHandlers,
+  ...peopleHandlers,
+  ...settingsHandlers,
+  ...filesHandlers,
+  ...familiesHandlers,
+  ...conferencesHandlers,
+  ...followUpsHandlers,
+  ...signaturesHandlers,
+  ...exportsHandlers,
+};

@@ -1,0 +1,101 @@
+import type { Database } from 'better-sqlite3';
+import type { Access } from '../src-shared/operation.ts';
+import type { Problem } from '../src-shared/problem.ts';
+import { reaches, reachOf, rolesWith } from '../src-shared/rights.ts';
+import type { OpenBinder } from './vault/open-binder.ts';
+
+/** What an operation is about, for the audit row. */
+export interface Subject {
+  type: string;
+  id: string;
+}
+
+/**
+ * The record that an input key names, from the most particular to the least, and how to find the
+ * class and the family that it belongs to. A record of a conference belongs to the conference's
+ * class; the child of a form or an action gives the family.
+ */
+const records: { key: string; type: string; sql: string | null }[] = [
+  {
+    key: 'documentId',
+    type: 'document',
+    sql: `SELECT m.class_id AS classId, c.family_id AS familyId FROM document d
+      JOIN meeting m ON m.id = d.meeting_id LEFT JOIN follow_up_form f ON f.id = d.form_id
+      LEFT JOIN child c ON c.id = f.child_id WHERE d.id = ?`,
+  },
+  {
+    key: 'formId',
+    type: 'form',
+    sql: `SELECT m.class_id AS classId, c.family_id AS familyId FROM follow_up_form f
+      JOIN meeting m ON m.id = f.meeting_id JOIN child c ON c.id = f.child_id WHERE f.id = ?`,
+  },
+  {
+    key: 'conferenceId',
+    type: 'conference',
+    sql: 'SELECT class_id AS classId, NULL AS familyId FROM meeting WHERE id = ?',
+  },
+  {
+    key: 'actionId',
+    type: 'action',
+    sql: `SELECT m.class_id AS classId, c.family_id AS familyId FROM action a
+      JOIN entry e ON e.id = a.entry_id JOIN meeting m ON m.id = e.meeting_id
+      JOIN child c ON c.id = a.child_id WHERE a.id = ?`,
+  },
+  {
+    key: 'childId',
+    type: 'child',
+    sql: `SELECT (SELECT p.class_id FROM placement p WHERE p.child_id = c.id
+        ORDER BY p.start_date DESC LIMIT 1) AS classId, c.family_id AS familyId
+      FROM child c WHERE c.id = ?`,
+  },
+  {
+    key: 'familyId',
+    type: 'family',
+    sql: 'SELECT NULL AS classId, id AS familyId FROM family WHERE id = ?',
+  },
+  {
+    key: 'classId',
+    type: 'class',
+    sql: 'SELECT id AS classId, NULL AS familyId FROM class WHERE id = ?',
+  },
+  { key: 'personId', type: 'person', sql: null },
+];
+
+function inputValue(input: unknown, key: string): string | null {
+  if (typeof input !== 'object' || input === null) return null;
+  const value: unknown = Reflect.get(input, key);
+  return typeof value === 'string' ? value : null;
+}
+
+/** What the audit row is about: the child when one is named, else the most particular record (PR-14). */
+export function subjectOf(input: unknown): Subject | null {
+  const child = inputValue(input, 'childId');
+  if (child !== null) return { type: 'child', id: child };
+  for (const { key, type } of records) {
+    const id = inputValue(input, key);
+    if (id !== null) return { type, id };
+  }
+  return null;
+}
+
+/**
+ * Why the person may not do this, or `null`. A right that reaches only *own* is checked against
+ * the most particular record that the input names; without one the handler filters by reach.
+ * An id that leads nowhere is refused in the same words as one out of reach: it tells nothing.
+ */
+export function denialOf(binder: OpenBinder, may: Access, input: unknown): Problem | null {
+  if (may === 'anyone' || may === 'signed-in') return null;
+  const person = binder.person();
+  const denied: Problem = { code: 'not-allowed', right: may, roles: rolesWith(may) };
+  const reach = reachOf(may, person.roles);
+  if (reach === 'none') return denied;
+  if (reach === 'all') return null;
+  const named = records.find(({ key, sql }) => sql !== null && inputValue(input, key) !== null);
+  if (!named?.sql) return null;
+  const record = ownerOf(binder.client, named.sql, inputValue(input, named.key) ?? '');
+  return record && reaches(may, person, record) ? null : denied;
+}
+
+function ownerOf(client: Database, sql: string, id: string) {
+  return client.prepare<[string], { classId: string | null; familyId: string | null }>(sql).get(id);
+}
