@@ -1,0 +1,166 @@
+import type { EntryContent, MinutesContent } from '../../src-shared/signatures/content.ts';
+import type { DocumentSigning } from '../../src-shared/signatures/contract.ts';
+import type { Block, DocumentModel, Fact } from '../documents/model.ts';
+import { furnished, type Words } from '../exports/words.ts';
+import { actionTable } from '../follow-ups/document.ts';
+import { amendmentBlocks, type PrintedAmendment, signatureBlocks } from '../signatures/document.ts';
+
+/** Minutes of a class's conference, for staff: every child (PR-06). */
+export function minutesDocument(
+  words: Words,
+  minutes: MinutesContent,
+  signing: DocumentSigning,
+  amendments: PrintedAmendment[],
+): DocumentModel {
+  const { t } = words;
+  return furnished(words, {
+    kind: t('documents:minutes.kind'),
+    title: t('documents:minutes.title', { class: minutes.className }),
+    subtitle: words.date(minutes.date),
+    blocks: [
+      { type: 'notice', text: t('documents:minutes.staffOnly') },
+      { type: 'facts', rows: meetingFacts(words, minutes) },
+      attendance(words, minutes, 'present'),
+      ...absent(words, minutes),
+      { type: 'heading', level: 1, text: t('documents:minutes.summary') },
+      summary(words, minutes),
+      ...leftOut(words, minutes),
+      ...minutes.entries.flatMap((entry) => entryBlocks(words, entry)),
+      ...notes(words, minutes),
+      ...signatureBlocks(words, signing),
+      ...amendmentBlocks(words, amendments),
+    ],
+  });
+}
+
+/**
+ * One child's part of a conference, for the family. Nothing of another child, and no staff minutes,
+ * goes in (45 CFR 1303.23(a)(3); PR-06).
+ */
+export function extractDocument(
+  words: Words,
+  minutes: MinutesContent,
+  entry: EntryContent,
+): DocumentModel {
+  const { t } = words;
+  return furnished(words, {
+    kind: t('documents:extract.kind'),
+    title: t('documents:extract.title', { name: entry.name }),
+    subtitle: words.date(minutes.date),
+    blocks: [
+      { type: 'paragraph', emphasis: 'quiet', text: t('documents:extract.onlyThis') },
+      { type: 'facts', rows: meetingFacts(words, minutes) },
+      attendance(words, minutes, 'present'),
+      ...entryBlocks(words, entry),
+    ],
+  });
+}
+
+function meetingFacts({ t, ...words }: Words, minutes: MinutesContent): Fact[] {
+  const { className, date, startsAt, endsAt, isFirst } = minutes;
+  const rows: Fact[] = [
+    { label: t('documents:minutes.class'), value: className },
+    { label: t('documents:minutes.date'), value: words.date(date) },
+  ];
+  if (startsAt && endsAt) {
+    const value = t('documents:minutes.timeRange', { from: startsAt, to: endsAt });
+    rows.push({ label: t('documents:minutes.time'), value });
+  } else if (startsAt) {
+    const value = t('documents:minutes.timeFrom', { from: startsAt });
+    rows.push({ label: t('documents:minutes.time'), value });
+  }
+  const which = t(isFirst ? 'documents:minutes.first' : 'documents:minutes.later');
+  return [...rows, { label: t('documents:minutes.which'), value: which }];
+}
+
+function attendance(
+  { t }: Words,
+  { attendees }: MinutesContent,
+  presence: 'present' | 'absent',
+): Block {
+  return {
+    type: 'table',
+    caption: t(`documents:minutes.${presence}`),
+    columns: [
+      { header: t('documents:minutes.name'), weight: 3 },
+      { header: t('documents:minutes.discipline'), weight: 2 },
+    ],
+    rows: attendees
+      .filter((one) => (one.presence === 'present') === (presence === 'present'))
+      .map(({ name, discipline }) => [name, t(`documents:disciplines.${discipline}`)]),
+    empty: t('documents:minutes.noAttendees'),
+  };
+}
+
+function absent(words: Words, minutes: MinutesContent): Block[] {
+  const isAnyone = minutes.attendees.some(({ presence }) => presence !== 'present');
+  return isAnyone ? [attendance(words, minutes, 'absent')] : [];
+}
+
+function summary(words: Words, { entries }: MinutesContent): Block {
+  const { t } = words;
+  return {
+    type: 'table',
+    columns: [
+      { header: t('documents:minutes.child'), weight: 3 },
+      { header: t('documents:minutes.reasons'), weight: 3 },
+      { header: t('documents:minutes.outcome'), weight: 2 },
+      { header: t('documents:minutes.actionsCount'), weight: 1 },
+    ],
+    rows: entries.map(({ name, reasons, outcome, actions }) => [
+      name,
+      reasons.map((reason) => t(`documents:reasons.${reason}`)).join(', '),
+      words.outcome(outcome),
+      String(actions.length),
+    ]),
+  };
+}
+
+function leftOut({ t }: Words, { leftOut: rows }: MinutesContent): Block[] {
+  if (rows.length === 0) return [];
+  return [
+    {
+      type: 'table',
+      caption: t('documents:minutes.leftOut'),
+      columns: [
+        { header: t('documents:minutes.child'), weight: 2 },
+        { header: t('documents:minutes.reason'), weight: 3 },
+      ],
+      rows: rows.map(({ name, reason }) => [name, reason]),
+    },
+  ];
+}
+
+const texts = [
+  'discussion',
+  'immediateNeeds',
+  'strengths',
+  'concerns',
+  'updates',
+  'familyContact',
+] as const;
+
+function entryBlocks(words: Words, entry: EntryContent): Block[] {
+  const { t } = words;
+  const written = texts.filter((field) => entry[field].trim() !== '');
+  return [
+    { type: 'heading', level: 2, text: entry.name },
+    {
+      type: 'facts',
+      rows: [
+        { label: t('documents:minutes.outcome'), value: words.outcome(entry.outcome) },
+        { label: t('documents:form.born'), value: words.date(entry.dateOfBirth) },
+        ...written.map((field) => ({ label: t(`documents:entry.${field}`), value: entry[field] })),
+      ],
+    },
+    ...(entry.actions.length ? [actionTable(words, entry.actions)] : []),
+  ];
+}
+
+function notes({ t }: Words, { notes: text }: MinutesContent): Block[] {
+  if (text.trim() === '') return [];
+  return [
+    { type: 'heading', level: 1, text: t('documents:minutes.notes') },
+    { type: 'paragraph', text },
+  ];
+}

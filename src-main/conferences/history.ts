@@ -1,0 +1,46 @@
+import { eq, sql } from 'drizzle-orm';
+import type { EntryView } from '../../src-shared/conferences/contract.ts';
+import type { CalendarDate } from '../../src-shared/dates.ts';
+import type { ReadDb } from '../desk.ts';
+import { actionsOfEntry } from '../follow-ups/actions.ts';
+import { textOf } from './entries.ts';
+import type { Conference } from './store.ts';
+import { entry } from './tables.ts';
+
+/** A child's first day of attendance in the program year (rules.md, Words); null when in no class. */
+export function enteredOn(
+  db: ReadDb,
+  childId: string,
+  { start, end }: { start: CalendarDate; end: CalendarDate },
+): CalendarDate | null {
+  const row = db.get<{ first: string | null }>(sql`
+    SELECT min(max(start_date, ${start})) AS first FROM placement
+    WHERE child_id = ${childId} AND start_date <= ${end}
+    AND coalesce(end_date, '9999-12-31') >= ${start}`);
+  return row?.first ?? null;
+}
+
+/** What was said of a child in the finalized conference before this one, and what was promised. */
+export function previousEntry(
+  db: ReadDb,
+  conference: Conference,
+  childId: string,
+  today: CalendarDate,
+): EntryView['previous'] {
+  const last = db.get<{ entryId: string; conferenceId: string; date: string }>(sql`
+    SELECT e.id AS entryId, m.id AS conferenceId, m.date FROM entry e
+    JOIN meeting m ON m.id = e.meeting_id
+    WHERE e.child_id = ${childId} AND m.finalized_at IS NOT NULL AND e.left_out_reason IS NULL
+    AND m.id <> ${conference.id} AND m.date <= ${conference.date}
+    ORDER BY m.date DESC, m.id DESC LIMIT 1`);
+  if (!last) return null;
+  const record = db.select().from(entry).where(eq(entry.id, last.entryId)).get();
+  if (!record) return null;
+  return {
+    conferenceId: last.conferenceId,
+    date: last.date,
+    outcome: record.outcome ?? '',
+    text: textOf(record),
+    actions: actionsOfEntry(db, record.id, today),
+  };
+}

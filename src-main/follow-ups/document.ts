@@ -1,0 +1,117 @@
+import type { ActionView } from '../../src-shared/follow-ups/contract.ts';
+import type { FormContent } from '../../src-shared/signatures/content.ts';
+import type { DocumentSigning } from '../../src-shared/signatures/contract.ts';
+import type { Block, DocumentModel } from '../documents/model.ts';
+import { furnished, type Words } from '../exports/words.ts';
+import { amendmentBlocks, type PrintedAmendment, signatureBlocks } from '../signatures/document.ts';
+
+/** What stands beside the signed text of a form: status, progress, result (rules.md, Conferences 5). */
+export interface BesideForm {
+  actions: ActionView[];
+  result: string | null;
+  closedOn: string | null;
+}
+
+/** One follow-up form, like the paper form (HS-20). */
+export function formDocument(
+  words: Words,
+  form: FormContent,
+  beside: BesideForm,
+  signing: DocumentSigning,
+  amendments: PrintedAmendment[],
+): DocumentModel {
+  const { t } = words;
+  const text = (field: 'need' | 'strengths' | 'familyContact'): Block[] => [
+    { type: 'heading', level: 1, text: t(`documents:form.${field}`) },
+    { type: 'paragraph', text: form[field].trim() || t('documents:none') },
+  ];
+  return furnished(words, {
+    kind: t('documents:form.kind'),
+    title: t('documents:form.title', { name: form.name }),
+    subtitle: t('documents:form.kind'),
+    blocks: [
+      {
+        type: 'facts',
+        rows: [
+          { label: t('documents:form.child'), value: form.name },
+          { label: t('documents:form.born'), value: words.date(form.dateOfBirth) },
+          { label: t('documents:form.class'), value: form.className },
+          { label: t('documents:form.date'), value: words.date(form.date) },
+          { label: t('documents:form.adult'), value: form.primaryAdult ?? '' },
+          {
+            label: t('documents:form.present'),
+            value: form.present.map(({ name }) => name).join(', '),
+          },
+        ],
+      },
+      ...text('need'),
+      ...text('strengths'),
+      ...text('familyContact'),
+      { type: 'heading', level: 1, text: t('documents:form.actions') },
+      actionTable(words, form.actions),
+      ...signatureBlocks(words, signing),
+      ...amendmentBlocks(words, amendments),
+      ...progressBlocks(words, beside),
+    ],
+  });
+}
+
+/** What, who and by when, as it was decided. */
+export function actionTable(words: Words, actions: FormContent['actions']): Block {
+  const { t } = words;
+  return {
+    type: 'table',
+    columns: [
+      { header: t('documents:form.what'), weight: 5 },
+      { header: t('documents:form.service'), weight: 2 },
+      { header: t('documents:form.who'), weight: 2 },
+      { header: t('documents:form.by'), weight: 2 },
+    ],
+    rows: actions.map(({ what, service, responsible, due }) => [
+      what,
+      service ?? '',
+      responsible ?? '',
+      due ? words.date(due) : '',
+    ]),
+    empty: t('documents:form.noActions'),
+  };
+}
+
+function progressBlocks(words: Words, { actions, result, closedOn }: BesideForm): Block[] {
+  const { t } = words;
+  const rows = actions.flatMap((action) =>
+    action.progress.map(({ date, note, by, status }) => [
+      words.date(date),
+      action.what,
+      status ? `${t(`documents:statuses.${status}`)}: ${note}` : note,
+      by,
+    ]),
+  );
+  if (rows.length === 0 && result === null) return [];
+  return [
+    { type: 'heading', level: 1, text: t('documents:form.progress') },
+    { type: 'paragraph', emphasis: 'quiet', text: t('documents:form.beside') },
+    {
+      type: 'table',
+      columns: [
+        { header: t('documents:form.on'), weight: 2 },
+        { header: t('documents:form.what'), weight: 3 },
+        { header: t('documents:form.progressNote'), weight: 4 },
+        { header: t('documents:form.by_person'), weight: 2 },
+      ],
+      rows,
+      empty: t('documents:form.noProgress'),
+    },
+    ...(result === null
+      ? []
+      : ([
+          { type: 'heading', level: 2, text: t('documents:form.result') },
+          { type: 'paragraph', text: result },
+          {
+            type: 'paragraph',
+            emphasis: 'quiet',
+            text: closedOn ? t('documents:form.closedOn', { date: words.date(closedOn) }) : '',
+          },
+        ] satisfies Block[])),
+  ];
+}

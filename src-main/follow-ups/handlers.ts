@@ -1,0 +1,103 @@
+import { eq } from 'drizzle-orm';
+import type { followUps } from '../../src-shared/follow-ups/contract.ts';
+import { closeProblems } from '../../src-shared/follow-ups/rules.ts';
+import { refuse, refuseField } from '../../src-shared/problem.ts';
+import { getConference } from '../conferences/store.ts';
+import type { Handlers, ReadDb } from '../desk.ts';
+import { amend, documentOfForm } from '../signatures/documents.ts';
+import {
+  actionsOfForm,
+  addAction,
+  addProgress,
+  editAction,
+  getAction,
+  removeAction,
+} from './actions.ts';
+import { closingOf, demandEditable, getForm, reviseForm } from './forms.ts';
+import { followUpForm, formClosing } from './tables.ts';
+import { listForms, viewForm } from './view.ts';
+
+function demandActionOf(db: ReadDb, formId: string, actionId: string): void {
+  if (getAction(db, actionId).formId !== formId) refuse('action-of-other');
+}
+
+function demandOpen(db: ReadDb, formId: string | null): void {
+  if (formId !== null && closingOf(db, formId)) refuse('form-closed');
+}
+
+export const followUpsHandlers: Handlers<typeof followUps> = {
+  'followUps.list': (desk, filter) => listForms(desk, filter),
+  'followUps.form': (desk, { formId }) => viewForm(desk, formId),
+
+  'followUps.edit': ({ db }, { formId, ...change }) => {
+    demandEditable(db, getForm(db, formId));
+    db.update(followUpForm).set(change).where(eq(followUpForm.id, formId)).run();
+    return { documentId: reviseForm(db, formId) };
+  },
+
+  'followUps.saveAction': (desk, { formId, actionId, action }) => {
+    const { db } = desk;
+    const form = getForm(db, formId);
+    demandEditable(db, form);
+    if (action.what.trim() === '') refuseField('action.what', 'required');
+    const id = actionId ?? desk.newId();
+    if (actionId === null) {
+      const { childId, entryId, meetingId } = form;
+      const { date: decidedOn } = getConference(db, meetingId);
+      addAction(db, { id, childId, entryId, formId, decidedOn }, action);
+    } else {
+      demandActionOf(db, formId, actionId);
+      editAction(db, actionId, action);
+    }
+    reviseForm(db, formId);
+    return { id };
+  },
+
+  'followUps.removeAction': ({ db, today }, { formId, actionId }) => {
+    demandEditable(db, getForm(db, formId));
+    demandActionOf(db, formId, actionId);
+    const actions = actionsOfForm(db, formId, today);
+    const others = actions.filter(({ id }) => id !== actionId);
+    if (!others.some(({ responsibleId }) => responsibleId !== null)) refuse('form-needs-action');
+    const hasProgress = actions.some(({ id, progress }) => id === actionId && progress.length > 0);
+    if (hasProgress) refuse('action-has-progress');
+    removeAction(db, actionId);
+    return { documentId: reviseForm(db, formId) };
+  },
+
+  'followUps.addProgress': (desk, { actionId, date, note, status }) => {
+    const { db, now, today, person } = desk;
+    const found = getAction(db, actionId);
+    demandOpen(db, found.formId);
+    if (date > today) refuseField('date', 'date-in-future');
+    if (date < found.decidedOn) refuseField('date', 'before-decided', { date: found.decidedOn });
+    const id = desk.newId();
+    addProgress(db, { id, actionId, date, at: now, byId: person.id, note, status });
+    return { id };
+  },
+
+  'followUps.close': ({ db, now, today, person }, { formId, result }) => {
+    const form = getForm(db, formId);
+    demandOpen(db, form.id);
+    const open = closeProblems({ actions: actionsOfForm(db, formId, today), result });
+    if (open.some(({ code }) => code === 'action-open')) {
+      refuse('actions-open', { path: 'result', values: { count: open.length } });
+    }
+    db.insert(formClosing)
+      .values({ formId, result, closedOn: today, closedAt: now, closedBy: person.id })
+      .run();
+    return { closedOn: today };
+  },
+
+  'followUps.amend': (desk, { formId, what, why }) => {
+    const { db, now, person } = desk;
+    const documentId = desk.newId();
+    amend(
+      db,
+      documentOfForm(db, formId),
+      { id: documentId, at: now, by: person.id },
+      { what, why },
+    );
+    return { documentId };
+  },
+};
