@@ -1,0 +1,62 @@
+import { refuseField } from '../../src-shared/problem.ts';
+import { reaches } from '../../src-shared/rights.ts';
+import type { signatures } from '../../src-shared/signatures/contract.ts';
+import { getConference } from '../conferences/store.ts';
+import type { Handlers } from '../desk.ts';
+import { missingSignatures } from './missing.ts';
+import { demandRound, viewRound } from './round.ts';
+import { addExcuse, getScan, recordPaper, signDocuments } from './sign.ts';
+import { signersOf } from './signing.ts';
+
+export const signaturesHandlers: Handlers<typeof signatures> = {
+  'signatures.round': (desk, { conferenceId }) => viewRound(desk, conferenceId),
+
+  'signatures.sign': {
+    prepare: async (desk, { passphrase, ...act }) => {
+      const { db, vault } = desk;
+      demandRound(desk, db, getConference(db, act.conferenceId));
+      // Only somebody who must sign: a guess at anybody else's passphrase would count against them.
+      const isSigner = signersOf(db, act.conferenceId).some((one) => one.personId === act.personId);
+      if (!isSigner) refuseField('personId', 'not-a-signer');
+      const key = await vault.signingKey(act.personId, passphrase);
+      return {
+        handle: (write) => {
+          try {
+            write.about('person', act.personId);
+            return { signed: signDocuments(write, act, key) };
+          } finally {
+            key.close();
+          }
+        },
+      };
+    },
+  },
+
+  'signatures.recordPaper': (desk, { fileId, ...paper }) => {
+    const scanId = recordPaper(desk, paper, desk.files.read(fileId, 'scan'));
+    desk.files.discard(fileId);
+    return { scanId };
+  },
+
+  'signatures.scan': (desk, { documentId, scanId }) => {
+    const { mediaType, content } = getScan(desk, documentId, scanId);
+    return { mediaType, content: content.toString('base64') };
+  },
+
+  'signatures.excuse': (desk, input) => {
+    addExcuse(desk, input);
+    return {};
+  },
+
+  'signatures.missing': ({ db, person }) => {
+    const seen = missingSignatures(db).filter(
+      (one) => reaches('read-records', person, one) || one.personId === person.id,
+    );
+    const byPerson = Map.groupBy(seen, ({ personId }) => personId);
+    return [...byPerson].map(([personId, rows]) => ({
+      personId,
+      name: rows[0]?.name ?? '',
+      documents: rows.map(({ personId: _, name: __, classId: ___, familyId: ____, ...row }) => row),
+    }));
+  },
+};

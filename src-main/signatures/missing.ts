@@ -1,0 +1,43 @@
+import { sql } from 'drizzle-orm';
+import type { DocumentType } from '../../src-shared/signatures/contract.ts';
+import type { ReadDb } from '../desk.ts';
+
+/** One signature that is still missing: who, on which document, of which conference. */
+export interface MissingSignature {
+  personId: string;
+  name: string;
+  documentId: string;
+  type: DocumentType;
+  conferenceId: string;
+  classId: string;
+  familyId: string | null;
+  formId: string | null;
+  childName: string | null;
+  className: string;
+  date: string;
+}
+
+/**
+ * Every signature still missing (HS-18): people marked present, less those who signed, on screen or
+ * on paper, and those excused. Whether what is there verifies, each document's own view says.
+ */
+export function missingSignatures(db: ReadDb): MissingSignature[] {
+  return db.all(sql`
+    SELECT a.person_id AS personId, p.name, d.id AS documentId, d.type, m.id AS conferenceId,
+      m.class_id AS classId, c.family_id AS familyId, d.form_id AS formId,
+      c.first_name || ' ' || c.last_name AS childName, k.name AS className, m.date
+    FROM document d
+    JOIN meeting m ON m.id = d.meeting_id
+    JOIN class k ON k.id = m.class_id
+    JOIN attendee a ON a.meeting_id = m.id AND a.presence = 'present'
+    JOIN person p ON p.id = a.person_id
+    LEFT JOIN follow_up_form f ON f.id = d.form_id
+    LEFT JOIN child c ON c.id = f.child_id
+    WHERE NOT EXISTS (SELECT 1 FROM signature s
+        WHERE s.document_id = d.id AND s.person_id = a.person_id)
+      AND NOT EXISTS (SELECT 1 FROM paper_signature s
+        WHERE s.document_id = d.id AND s.person_id = a.person_id)
+      AND NOT EXISTS (SELECT 1 FROM excuse x
+        WHERE x.meeting_id = m.id AND x.person_id = a.person_id)
+    ORDER BY p.name, m.date, d.id`);
+}

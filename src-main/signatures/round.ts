@@ -1,0 +1,65 @@
+import { eq } from 'drizzle-orm';
+import { Refusal } from '../../src-shared/problem.ts';
+import { reaches, reachOf, rolesWith } from '../../src-shared/rights.ts';
+import type { Round } from '../../src-shared/signatures/contract.ts';
+import { childrenById } from '../conferences/minutes.ts';
+import { type Conference, getConference } from '../conferences/store.ts';
+import type { Desk, ReadDb, ReadDesk } from '../desk.ts';
+import { getForm } from '../follow-ups/forms.ts';
+import { getPerson } from '../people/store.ts';
+import { documentsOfMeeting } from './documents.ts';
+import { signersOf, signingOf } from './signing.ts';
+import { excuse } from './tables.ts';
+
+/**
+ * Everyone signs on whoever's session is open, so the round opens for who may read the conference
+ * and for who must sign it; nobody else sees whom it is about.
+ * @throws Refusal `not-allowed`
+ */
+export function demandRound(
+  { person }: Pick<Desk, 'person'>,
+  db: ReadDb,
+  { id, classId }: Conference,
+): void {
+  const mayRead = reaches('read-records', person, { classId, familyId: null });
+  const mustSign = signersOf(db, id).some(({ personId }) => personId === person.id);
+  if (mayRead || mustSign) return;
+  const right = 'read-records';
+  throw new Refusal({ code: 'not-allowed', right, roles: rolesWith(right) });
+}
+
+/** The signing round of a finalized conference (HS-16). @throws Refusal `not-found` */
+export function viewRound(desk: ReadDesk, conferenceId: string): Round {
+  const { db, person } = desk;
+  const conference = getConference(db, conferenceId);
+  demandRound(desk, db, conference);
+  const { className, date } = conference;
+  const documents = documentsOfMeeting(db, conferenceId);
+  if (documents.length === 0) throw new Refusal({ code: 'not-found', what: 'document' });
+  const signings = signingOf(db, conferenceId, documents);
+  const excuses = db.select().from(excuse).where(eq(excuse.meetingId, conferenceId)).all();
+  const linesOf = (personId: string) =>
+    [...signings.values()].flatMap(({ lines }) => lines.filter((one) => one.personId === personId));
+  return {
+    ...{ conferenceId, className, date },
+    documents: documents.flatMap(({ id, type, formId }) => {
+      const signing = signings.get(id);
+      return signing
+        ? [{ documentId: id, type, formId, childName: childNameOf(db, formId), signing }]
+        : [];
+    }),
+    people: signersOf(db, conferenceId).map((signer) => ({
+      ...signer,
+      missing: linesOf(signer.personId).filter(({ state }) => state === 'missing').length,
+      canSign: getPerson(db, signer.personId).access === 'active',
+      excuse: excuses.find(({ personId }) => personId === signer.personId)?.reason ?? null,
+    })),
+    mayExcuse: reachOf('manage-roster', person.roles) !== 'none',
+  };
+}
+
+function childNameOf(db: ReadDb, formId: string | null): string | null {
+  if (formId === null) return null;
+  const { childId } = getForm(db, formId);
+  return childrenById(db, [childId]).get(childId)?.name ?? null;
+}

@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto';
+import { and, eq } from 'drizzle-orm';
+import { Refusal, refuse, refuseField } from '../../src-shared/problem.ts';
+import type { ReadDesk, WriteDesk } from '../desk.ts';
+import { auditHead } from '../vault/audit.ts';
+import { canonical } from '../vault/canonical.ts';
+import { type SignatureEnvelope, signEnvelope } from '../vault/signature.ts';
+import type { SigningKey } from '../vault/slots.ts';
+import { getDocument } from './documents.ts';
+import { signersOf } from './signing.ts';
+import { excuse, paperSignature, scan, signature } from './tables.ts';
+
+/** What a signature under a conference's documents says (rules.md, Signatures). */
+const MEANING = 'I was present';
+
+/**
+ * Signs documents of one conference with an open key, one signature each (HS-17). A document the
+ * person has signed already is passed over. Answers how many were signed.
+ * @throws Refusal `invalid` at `documentIds` or `personId`
+ */
+export function signDocuments(
+  desk: WriteDesk,
+  act: { conferenceId: string; personId: string; documentIds: string[] },
+  key: SigningKey,
+): number {
+  const { db, client, now } = desk;
+  const signer = signersOf(db, act.conferenceId).find((one) => one.personId === act.personId);
+  if (!signer) refuseField('personId', 'not-a-signer');
+  let signed = 0;
+  for (const id of new Set(act.documentIds)) {
+    const document = getDocument(db, id);
+    if (document.meetingId !== act.conferenceId) refuseField('documentIds', 'document-of-other');
+    if (hasSigned(desk, id, act.personId)) continue;
+    const envelope: SignatureEnvelope = {
+      documentType: document.type,
+      documentId: id,
+      version: document.version,
+      contentSha256: document.contentSha256,
+      signerId: act.personId,
+      keyId: key.keyId,
+      role: signer.role,
+      meaning: MEANING,
+      signedAt: now,
+      auditHead: auditHead(client).hash,
+    };
+    db.insert(signature)
+      .values({
+        id: desk.newId(),
+        documentId: id,
+        personId: act.personId,
+        keyId: key.keyId,
+        signedAt: now,
+        envelope: canonical(envelope),
+        signature: signEnvelope(key, envelope),
+      })
+      .run();
+    signed += 1;
+  }
+  return signed;
+}
+
+function hasSigned({ db }: WriteDesk, documentId: string, personId: string): boolean {
+  const row = db
+    .select({ id: signature.id })
+    .from(signature)
+    .where(and(eq(signature.documentId, documentId), eq(signature.personId, personId)))
+    .get();
+  return row !== undefined;
+}
+
+const SCAN_BYTES = 5_242_880;
+const scanTypes: Record<string, Buffer> = {
+  'application/pdf': Buffer.from('%PDF-'),
+  'image/png': Buffer.from([0x89, 0x50, 0x4e, 0x47]),
+  'image/jpeg': Buffer.from([0xff, 0xd8, 0xff]),
+};
+
+/** Refuses a scan that is too large or not what it says it is; PDF, PNG or JPEG, 5 MB (HS-20). */
+export function demandScan({ mediaType, content }: { mediaType: string; content: Buffer }): void {
+  if (content.length > SCAN_BYTES) refuseField('fileId', 'scan-too-large');
+  const magic = scanTypes[mediaType];
+  if (!magic?.equals(content.subarray(0, magic.length))) refuseField('fileId', 'scan-not-readable');
+}
+
+/** Keeps the scan of a signed sheet, and who signed on it. Answers the scan's id. */
+export function recordPaper(
+  desk: WriteDesk,
+  paper: { documentId: string; personIds: string[]; signedOn: string },
+  file: { mediaType: string; content: Buffer },
+): string {
+  const { db, now, today, person } = desk;
+  const document = getDocument(db, paper.documentId);
+  const required = new Set(signersOf(db, document.meetingId).map((one) => one.personId));
+  if (paper.personIds.some((id) => !required.has(id))) refuseField('personIds', 'not-a-signer');
+  if (paper.signedOn > today) refuseField('signedOn', 'date-in-future');
+  demandScan(file);
+  const id = desk.newId();
+  db.insert(scan)
+    .values({
+      id,
+      documentId: document.id,
+      mediaType: file.mediaType,
+      content: file.content,
+      sha256: createHash('sha256').update(file.content).digest('hex'),
+      addedAt: now,
+      addedBy: person.id,
+    })
+    .run();
+  for (const personId of new Set(paper.personIds)) {
+    if (hasSigned(desk, document.id, personId)) refuseField('personIds', 'signed-already');
+    db.insert(paperSignature)
+      .values({
+        documentId: document.id,
+        personId,
+        signedOn: paper.signedOn,
+        scanId: id,
+        recordedAt: now,
+        recordedBy: person.id,
+      })
+      .onConflictDoNothing()
+      .run();
+  }
+  return id;
+}
+
+/** Why someone can no longer sign the documents of a meeting (rules.md, Signatures). */
+export function addExcuse(
+  { db, now, person }: WriteDesk,
+  { conferenceId, personId, reason }: { conferenceId: string; personId: string; reason: string },
+): void {
+  if (!signersOf(db, conferenceId).some((one) => one.personId === personId)) {
+    refuseField('personId', 'not-a-signer');
+  }
+  const added = db
+    .insert(excuse)
+    .values({ meetingId: conferenceId, personId, reason, excusedAt: now, excusedBy: person.id })
+    .onConflictDoNothing()
+    .run();
+  if (added.changes === 0) refuse('excused-already');
+}
+
+/** One scan of a document. @throws Refusal `not-found` */
+export function getScan(
+  { db }: Pick<ReadDesk, 'db'>,
+  documentId: string,
+  scanId: string,
+): typeof scan.$inferSelect {
+  const row = db
+    .select()
+    .from(scan)
+    .where(and(eq(scan.id, scanId), eq(scan.documentId, documentId)))
+    .get();
+  if (!row) throw new Refusal({ code: 'not-found', what: 'scan' });
+  return row;
+}
