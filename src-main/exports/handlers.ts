@@ -1,0 +1,92 @@
+import { dirname, join } from 'node:path';
+import type { exports_, Saved } from '../../src-shared/exports/contract.ts';
+import { refuse } from '../../src-shared/problem.ts';
+import type { Handlers, PrepareDesk, Prepared } from '../desk.ts';
+import type { DocumentModel } from '../documents/model.ts';
+import { render } from '../documents/render.ts';
+import { documentsOfMeeting } from '../signatures/documents.ts';
+import { extractModel, formModel, minutesModel } from './models.ts';
+import { fileNameFor, writeDocument } from './write-document.ts';
+
+/** Where documents of this sitting went; only the vault process knows paths. */
+const places = new Map<string, string>();
+
+/** Renders in memory, asks where, and writes once the audit row is committed. */
+async function save(
+  desk: PrepareDesk,
+  kind: string,
+  model: DocumentModel,
+): Promise<Prepared<Saved>> {
+  const { bytes } = await render(model);
+  const exportId = desk.newId();
+  const fileName = fileNameFor(kind, desk.today, exportId);
+  const path = await desk.shell.chooseSave(fileName, 'document');
+  if (path === null) return { handle: () => ({ fileName: null, exportId: null }) };
+  return {
+    handle: () => ({ fileName, exportId }),
+    after: async (value) => {
+      await writeDocument(path, bytes);
+      places.set(exportId, path);
+      return value;
+    },
+  };
+}
+
+export const exportsHandlers: Handlers<typeof exports_> = {
+  'exports.minutes': {
+    prepare: (desk, { conferenceId, language }) =>
+      save(desk, 'conference-minutes', minutesModel(desk, conferenceId, language)),
+  },
+
+  'exports.extract': {
+    prepare: (desk, { conferenceId, childId, language }) =>
+      save(desk, 'conference-extract', extractModel(desk, conferenceId, childId, language)),
+  },
+
+  'exports.form': {
+    prepare: (desk, { formId, language }) =>
+      save(desk, 'follow-up-form', formModel(desk, formId, language)),
+  },
+
+  'exports.conference': {
+    prepare: async (desk, { conferenceId, language }) => {
+      const { db, today, newId } = desk;
+      const minutes = minutesModel(desk, conferenceId, language);
+      const forms = documentsOfMeeting(db, conferenceId).flatMap(({ type, formId }) =>
+        type === 'follow-up-form' && formId ? [formModel(desk, formId, language)] : [],
+      );
+      const first = fileNameFor('conference-minutes', today, newId());
+      const chosen = await desk.shell.chooseSave(first, 'document');
+      if (chosen === null) return { handle: () => ({ fileNames: [] }) };
+      const written: { path: string; fileName: string; bytes: Uint8Array }[] = [];
+      const models = [minutes, ...forms];
+      for (const [i, model] of models.entries()) {
+        await desk.progress(i, models.length);
+        const fileName = i === 0 ? first : fileNameFor('follow-up-form', today, newId());
+        const path = i === 0 ? chosen : join(dirname(chosen), fileName);
+        written.push({ path, fileName, bytes: (await render(model)).bytes });
+      }
+      return {
+        handle: () => ({ fileNames: written.map(({ fileName }) => fileName) }),
+        after: async (value) => {
+          for (const { path, bytes } of written) await writeDocument(path, bytes);
+          return value;
+        },
+      };
+    },
+  },
+
+  'exports.show': {
+    prepare: async ({ shell }, { exportId }) => {
+      const path = places.get(exportId);
+      if (!path) refuse('export-gone');
+      return {
+        handle: () => ({}),
+        after: async (value) => {
+          await shell.showFile(path);
+          return value;
+        },
+      };
+    },
+  },
+};
