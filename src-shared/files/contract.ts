@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { command, filledText, Id, Nothing, section } from '../operation.ts';
+import { command, draft, filledText, Id, Nothing, section } from '../operation.ts';
 
 /** The largest piece of a file that one call carries, in bytes. */
 export const PIECE_BYTES = 262_144;
@@ -20,7 +20,7 @@ export const files = section('files', {
     z.strictObject({ fileId: Id }),
   ),
   /** `piece` is base64 text of at most 256 KiB of bytes; pieces come in order from 0. */
-  'files.append': command(
+  'files.append': draft(
     'signed-in',
     z.strictObject({
       fileId: Id,

@@ -1,0 +1,180 @@
+import { sql } from 'drizzle-orm';
+import type { ClassCalendar } from '../../src-shared/conferences/contract.ts';
+import { conferenceDeadlines } from '../../src-shared/conferences/deadlines.ts';
+import { pendingState } from '../../src-shared/deadline.ts';
+import type { HomeLine } from '../../src-shared/home/contract.ts';
+import { sortWork } from '../../src-shared/home/rules.ts';
+import { reaches, reachOf } from '../../src-shared/rights.ts';
+import { calendarOfClasses } from '../conferences/calendar.ts';
+import type { ReadDesk } from '../desk.ts';
+import { actionIsOpen } from '../follow-ups/actions.ts';
+import { readSetting } from '../settings/store.ts';
+import { missingSignatures } from '../signatures/missing.ts';
+
+type Split = { yours: HomeLine[]; site: HomeLine[] };
+
+const blank = { for: '', who: null, count: null, due: null, month: null, source: null };
+
+/** What is the person's to do and what the site owes, overdue first, then by date. */
+export function homeLines(desk: ReadDesk) {
+  const parts = [conferenceWork(desk), signatureWork(desk), actionWork(desk), setUpWork(desk)];
+  const yours = parts.flatMap((part) => part.yours);
+  const site = parts.flatMap((part) => part.site);
+  const all = [...yours, ...site];
+  const isPressing = ({ state }: HomeLine) => state === 'overdue' || state === 'due-soon';
+  const count = (...whats: HomeLine['what'][]) =>
+    all.filter((line) => whats.includes(line.what) && isPressing(line)).length;
+  return {
+    today: desk.today,
+    yours: sortWork(yours),
+    site: sortWork(site),
+    due: {
+      conferences: count('first-conference', 'monthly-conference', 'open-conference'),
+      followUps: count('action', 'close-form'),
+      signatures: yours
+        .filter(({ what }) => what === 'sign')
+        .reduce((sum, line) => sum + (line.count ?? 0), 0),
+    },
+  };
+}
+
+/** What each class owes: everything overdue, and what comes next. */
+function conferenceWork(desk: ReadDesk): Split {
+  const split: Split = { yours: [], site: [] };
+  if (reachOf('read-records', desk.person.roles) === 'none') return split;
+  const mayWrite = reachOf('write-records', desk.person.roles) !== 'none';
+  for (const calendar of calendarOfClasses(desk)) {
+    const isOwn = mayWrite && desk.person.classIds.includes(calendar.classId);
+    (isOwn ? split.yours : split.site).push(...owedBy(calendar, desk.today));
+  }
+  return split;
+}
+
+function owedBy(calendar: ClassCalendar, today: string): HomeLine[] {
+  const { classId, className, openConferenceId, first } = calendar;
+  const pending = conferenceDeadlines(classId, { ...calendar, first }, today).filter(
+    ({ state }) => state !== 'done' && state !== 'done-late',
+  );
+  const overdue = pending.filter(({ state }) => state === 'overdue');
+  const next = pending.find(({ state }) => state !== 'overdue');
+  const place: HomeLine['place'] = openConferenceId
+    ? { page: 'conference', conferenceId: openConferenceId, childId: null }
+    : { page: 'schedule', classId };
+  return [...overdue, ...(next ? [next] : [])].map(({ what, due, month, source, state }) => ({
+    ...blank,
+    ...{ what, due, month, source, place, for: className },
+    state: state === 'overdue' || state === 'due-soon' || state === 'open' ? state : 'not-open',
+  }));
+}
+
+/** Signatures the person owes, one line a conference, and those that others owe (HS-18). */
+function signatureWork({ db, person }: ReadDesk): Split {
+  const seen = missingSignatures(db).filter(
+    (one) => one.personId === person.id || reaches('read-records', person, one),
+  );
+  const lines = (what: 'sign' | 'signatures-missing', isMine: boolean) => {
+    const rows = seen.filter(({ personId }) => (personId === person.id) === isMine);
+    return [...Map.groupBy(rows, ({ conferenceId }) => conferenceId)].map(
+      ([conferenceId, own]): HomeLine => ({
+        ...blank,
+        what,
+        for: own[0]?.className ?? '',
+        count: own.length,
+        due: own[0]?.date ?? null,
+        state: 'due-soon',
+        source: 'HS-16',
+        place: { page: 'signing', conferenceId, personId: isMine ? person.id : null },
+      }),
+    );
+  };
+  return { yours: lines('sign', true), site: lines('signatures-missing', false) };
+}
+
+interface OpenAction {
+  actionId: string;
+  formId: string;
+  childName: string;
+  classId: string;
+  familyId: string;
+  due: string | null;
+  responsibleId: string | null;
+  responsibleName: string | null;
+}
+
+/** Open actions: the person's own, others' once overdue, and forms with nothing left to do but close. */
+function actionWork({ db, person, today }: ReadDesk): Split {
+  const actions = db.all<OpenAction>(sql`
+    SELECT a.id AS actionId, a.form_id AS formId, c.first_name || ' ' || c.last_name AS childName,
+      m.class_id AS classId, c.family_id AS familyId, a.due_date AS due,
+      a.responsible_id AS responsibleId, p.name AS responsibleName
+    FROM action a JOIN child c ON c.id = a.child_id
+    JOIN follow_up_form f ON f.id = a.form_id JOIN meeting m ON m.id = f.meeting_id
+    LEFT JOIN person p ON p.id = a.responsible_id
+    WHERE (a.responsible_id = ${person.id} OR a.due_date < ${today}) AND ${actionIsOpen}`);
+  const split: Split = { yours: [], site: [] };
+  for (const one of actions) {
+    const isMine = one.responsibleId === person.id;
+    if (!isMine && !reaches('read-records', person, one)) continue;
+    const { formId, actionId, due } = one;
+    (isMine ? split.yours : split.site).push({
+      ...blank,
+      what: 'action',
+      due,
+      for: one.childName,
+      who: isMine ? null : one.responsibleName,
+      state: due === null ? 'open' : openState(due, today),
+      source: 'HS-11',
+      place: { page: 'form', formId, actionId },
+    });
+  }
+  split.site.push(...closable({ db, person }));
+  return split;
+}
+
+function openState(due: string, today: string): HomeLine['state'] {
+  const state = pendingState({ due }, today);
+  return state === 'not-open' ? 'open' : state;
+}
+
+function closable({ db, person }: Pick<ReadDesk, 'db' | 'person'>): HomeLine[] {
+  const forms = db.all<{ formId: string; childName: string; classId: string; familyId: string }>(
+    sql`SELECT f.id AS formId, c.first_name || ' ' || c.last_name AS childName,
+      m.class_id AS classId, c.family_id AS familyId
+    FROM follow_up_form f JOIN child c ON c.id = f.child_id JOIN meeting m ON m.id = f.meeting_id
+    WHERE NOT EXISTS (SELECT 1 FROM form_closing g WHERE g.form_id = f.id)
+      AND EXISTS (SELECT 1 FROM action a WHERE a.form_id = f.id)
+      AND NOT EXISTS (SELECT 1 FROM action a WHERE a.form_id = f.id AND ${actionIsOpen})`,
+  );
+  return forms
+    .filter((form) => reaches('write-records', person, form))
+    .map(({ formId, childName }) => ({
+      ...blank,
+      what: 'close-form',
+      for: childName,
+      state: 'open',
+      source: 'HS-19',
+      place: { page: 'form', formId, actionId: null },
+    }));
+}
+
+/** What a binder needs before it can be used: recovery sheet kept, roster in, staff with access. */
+function setUpWork({ db, person }: ReadDesk): Split {
+  const yours: HomeLine[] = [];
+  const isAdministrator = reachOf('manage-accounts', person.roles) !== 'none';
+  if (isAdministrator && readSetting(db, 'recovery-confirmed') === null) {
+    const place = { page: 'recovery' } as const;
+    yours.push({ ...blank, what: 'recovery-unconfirmed', state: 'due-soon', place });
+  }
+  const children = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM child`)?.n ?? 0;
+  if (children === 0 && reachOf('manage-roster', person.roles) !== 'none') {
+    yours.push({ ...blank, what: 'roster-empty', state: 'open', place: { page: 'import' } });
+  }
+  const waiting = db.get<{ n: number }>(
+    sql`SELECT count(*) AS n FROM person WHERE access = 'none'`,
+  )?.n;
+  if (isAdministrator && waiting) {
+    const place = { page: 'people', personId: null } as const;
+    yours.push({ ...blank, what: 'person-without-access', count: waiting, state: 'open', place });
+  }
+  return { yours, site: [] };
+}
