@@ -1,16 +1,10 @@
-import '@mantine/core/styles.css';
-import '@mantine/dates/styles.css';
-import './theme.css';
 import { setNonce } from 'get-nonce';
-import { createRoot } from 'react-dom/client';
-import { App } from './app.tsx';
-import { startSentences } from './i18n.ts';
+import { config } from 'zod';
 import { guardHtml, styleNonce } from './kit/page-security.ts';
 
+// Before any schema is made: zod else tries whether it may compile its checks with `Function`,
+// which the content security policy refuses and reports.
+config({ jitless: true });
 guardHtml();
 setNonce(styleNonce());
-startSentences(navigator.language.startsWith('es') ? 'es' : 'en');
-
-const root = document.getElementById('root');
-if (root === null) throw new Error('index.html has no #root');
-createRoot(root).render(<App />);
+void import('./start.tsx').then(({ start }) => start());

@@ -76,7 +76,7 @@ export function DateField({
             <ActionIcon
               variant="subtle"
               disabled={disabled}
-              aria-label={t('common:date.pick', { label })}
+              aria-label={t('common:date.pick')}
               onClick={() => setOpen(!isOpen)}
             >
               <IconCalendar size={20} aria-hidden />
