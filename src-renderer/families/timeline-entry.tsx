@@ -17,6 +17,9 @@ export function TimelineEntry({ childId, item }: { childId: string; item: Timeli
         <span>{format.date(item.date)}</span>
         <Title item={item} />
         {item.by && <span className={classes.quiet}>{item.by}</span>}
+        {item.kind === 'conference' && item.formId && (
+          <Anchor href={linkTo(paths.form(item.formId))}>{t('families:timeline.form')}</Anchor>
+        )}
         {item.kind === 'conference' && item.conferenceId && (
           <span className={classes.end}>
             <ExtractButton childId={childId} conferenceId={item.conferenceId} date={item.date} />
@@ -57,6 +60,6 @@ function useLabel({ kind, label }: TimelineItem): string | null {
   const outcomes = useOutcomes();
   if (label === null) return null;
   if (kind === 'conference') return outcomes.wordOf(label);
-  if (kind === 'placement' || kind === 'roster-note') return label;
+  if (kind === 'placement' || kind === 'left' || kind === 'roster-note') return label;
   return t(`families:label.${label}`, { defaultValue: label });
 }
