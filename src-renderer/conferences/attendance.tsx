@@ -1,0 +1,145 @@
+import { ActionIcon, Button, NativeSelect } from '@mantine/core';
+import { IconX } from '@tabler/icons-react';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Attendee, ConferenceView, Presence } from '../../src-shared/conferences/contract.ts';
+import { Discipline } from '../../src-shared/disciplines.ts';
+import { PersonSelect } from '../kit/person-select.tsx';
+import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { useQuery } from '../kit/use-query.ts';
+import classes from './attendance.module.css';
+import { type Attendance, useAttendance } from './use-attendance.ts';
+
+/** Who is at the table, by discipline: the whole team with one button, then one by one (HS-02). */
+export function AttendancePanel({
+  conference,
+  onDone,
+}: {
+  conference: ConferenceView;
+  onDone: () => void;
+}) {
+  const { t } = useTranslation();
+  const people = useQuery('people.list', {});
+  const attendance = useAttendance(conference);
+  const { attendees } = conference;
+  const listed = new Set(attendees.map(({ personId }) => personId));
+
+  function add(personId: string | null): void {
+    const person = people.data?.find(({ id }) => id === personId);
+    if (person === undefined) return;
+    const { id, name, discipline } = person;
+    void attendance.set({ personId: id, name, discipline }, 'present');
+  }
+
+  return (
+    <section aria-labelledby="people" className={classes.panel}>
+      <h3 id="people" className={classes.heading}>
+        {t('conferences:people.title')}
+      </h3>
+      <div className={classes.quick}>
+        {attendance.team.length > 0 && (
+          <Button
+            data-focus="team"
+            variant="light"
+            onClick={(event) => {
+              const onward = event.currentTarget.parentElement?.querySelector('button:last-child');
+              if (onward instanceof HTMLElement) onward.focus();
+              void attendance.addTeam();
+            }}
+          >
+            {t('conferences:people.team', { count: attendance.team.length })}
+          </Button>
+        )}
+        <Button data-focus="team" variant="default" onClick={onDone}>
+          {t('conferences:people.onward')}
+        </Button>
+      </div>
+      <ProblemNotice problem={attendance.problem} />
+      {attendees.length === 0 && <p className={classes.none}>{t('conferences:people.none')}</p>}
+      <ul className={classes.list} aria-label={t('conferences:people.title')}>
+        {attendees.map((attendee) => (
+          <AttendeeRow key={attendee.personId} attendee={attendee} attendance={attendance} />
+        ))}
+      </ul>
+      <PersonSelect
+        label={t('conferences:people.add')}
+        value={null}
+        onChange={add}
+        only={({ id, access }) => !listed.has(id) && access !== 'removed'}
+      />
+      <p className={classes.none}>{t('conferences:people.keys')}</p>
+    </section>
+  );
+}
+
+/** In the order of the digits 1, 2, 3. */
+const presences: readonly Presence[] = ['present', 'absent', 'invited'];
+
+const digits: Record<string, Presence | null> = {
+  '1': 'present',
+  '2': 'absent',
+  '3': 'invited',
+  Delete: null,
+};
+
+function AttendeeRow({ attendee, attendance }: { attendee: Attendee; attendance: Attendance }) {
+  const { t } = useTranslation();
+  const { presence: current, ...person } = attendee;
+
+  function onKeyDown(event: KeyboardEvent<HTMLLIElement>): void {
+    const presence = digits[event.key];
+    const isChoice = event.target instanceof HTMLSelectElement;
+    if (presence !== undefined && !isChoice) void attendance.set(person, presence);
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (step === undefined || isChoice) return;
+    event.preventDefault();
+    const { nextElementSibling, previousElementSibling } = event.currentTarget;
+    const row = step === 1 ? nextElementSibling : previousElementSibling;
+    row?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
+  }
+
+  return (
+    <li className={classes.row} onKeyDown={onKeyDown}>
+      <span className={classes.name}>{attendee.name}</span>
+      <NativeSelect
+        size="xs"
+        aria-label={t('conferences:people.discipline-of', { name: attendee.name })}
+        value={attendee.discipline}
+        data={Discipline.options.map((value) => ({
+          value,
+          label: t(`common:discipline.${value}`),
+        }))}
+        onChange={(event) => {
+          const discipline = Discipline.parse(event.currentTarget.value);
+          void attendance.set({ ...person, discipline }, current);
+        }}
+      />
+      <span className={classes.choices}>
+        {presences.map((presence) => (
+          <button
+            key={presence}
+            type="button"
+            className={classes.choice}
+            aria-pressed={presence === current}
+            aria-label={t('conferences:people.mark', {
+              name: attendee.name,
+              presence: t(`conferences:presence.${presence}`),
+            })}
+            data-presence={presence}
+            onClick={() => void attendance.set(person, presence)}
+          >
+            {t(`conferences:presence.${presence}`)}
+          </button>
+        ))}
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          aria-label={t('conferences:people.remove', { name: attendee.name })}
+          onClick={() => void attendance.set(person, null)}
+        >
+          <IconX size={20} aria-hidden />
+        </ActionIcon>
+      </span>
+    </li>
+  );
+}

@@ -1,0 +1,110 @@
+import { NativeSelect } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConferenceRow } from '../../src-shared/conferences/contract.ts';
+import { type Column, DataTable } from '../kit/data-table.tsx';
+import { EmptyState } from '../kit/empty-state.tsx';
+import { paths, useGo } from '../kit/go.ts';
+import { useFormat } from '../kit/session.tsx';
+import { StateBadge } from '../kit/state-badge.tsx';
+import { useQuery } from '../kit/use-query.ts';
+import styles from './class-calendar.module.css';
+
+/** Every conference of the site, newest first. */
+export function ConferenceList() {
+  const { t } = useTranslation();
+  const go = useGo();
+  const [classId, setClassId] = useState('');
+  const list = useQuery('conferences.list', { classId: classId || null });
+  const classes = useQuery('families.classes', {});
+  const columns = useColumns();
+  return (
+    <section aria-labelledby="held">
+      <h2 id="held" className={styles.title}>
+        {t('conferences:list.title')}
+      </h2>
+      <DataTable
+        label={t('conferences:list.title')}
+        rows={list.data ?? []}
+        columns={columns}
+        rowKey={(row) => row.id}
+        onOpen={(row) => go.to(paths.conference(row.id))}
+        initialSort={{ key: 'date', direction: 'descending' }}
+        isLoading={list.isPending}
+        empty={<EmptyState title={t('conferences:list.none')} />}
+        filters={
+          <NativeSelect
+            label={t('conferences:list.class')}
+            value={classId}
+            onChange={(event) => setClassId(event.currentTarget.value)}
+            data={[
+              { value: '', label: t('conferences:list.all-classes') },
+              ...(classes.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+          />
+        }
+      />
+    </section>
+  );
+}
+
+function useColumns(): Column<ConferenceRow>[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return [
+    {
+      key: 'date',
+      header: t('conferences:list.date'),
+      cell: (row) => format.date(row.date),
+      sortBy: (row) => row.date,
+      width: '16ch',
+    },
+    {
+      key: 'class',
+      header: t('conferences:list.class'),
+      cell: (row) => row.className,
+      sortBy: (row) => row.className,
+    },
+    {
+      key: 'kind',
+      header: t('conferences:list.kind'),
+      cell: (row) => t(row.isFirst ? 'conferences:list.first' : 'conferences:list.monthly'),
+      sortBy: (row) => (row.isFirst ? 0 : 1),
+    },
+    {
+      key: 'children',
+      header: t('conferences:list.children'),
+      cell: (row) =>
+        row.state === 'open' ? `${row.done}/${row.children}` : format.number(row.children),
+      sortBy: (row) => row.children,
+      align: 'number',
+    },
+    {
+      key: 'support',
+      header: t('conferences:list.support'),
+      cell: (row) => format.number(row.supportNeeded),
+      sortBy: (row) => row.supportNeeded,
+      align: 'number',
+    },
+    {
+      key: 'state',
+      header: t('conferences:list.state'),
+      cell: (row) => <RowState row={row} />,
+      sortBy: (row) => (row.state === 'open' ? -1 : row.missingSignatures),
+    },
+  ];
+}
+
+function RowState({ row }: { row: ConferenceRow }) {
+  const { t } = useTranslation();
+  if (row.state === 'open') return <StateBadge state="draft" label={t('conferences:state.open')} />;
+  if (row.missingSignatures === 0) {
+    return <StateBadge state="signed" label={t('conferences:state.signed')} />;
+  }
+  return (
+    <StateBadge
+      state="missing"
+      label={t('conferences:state.missing', { count: row.missingSignatures })}
+    />
+  );
+}

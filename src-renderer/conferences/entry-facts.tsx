@@ -1,0 +1,35 @@
+import { useTranslation } from 'react-i18next';
+import type { AgendaItem, EntryView } from '../../src-shared/conferences/contract.ts';
+import { useFormat } from '../kit/session.tsx';
+import classes from './entry.module.css';
+
+/** Who the child is, in a line under the name. */
+export function EntryFacts({ item, entry }: { item: AgendaItem; entry: EntryView | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const flags = entry
+    ? (['iep', 'mckinneyVento', 'fosterCare'] as const).filter((flag) => entry.flags[flag])
+    : [];
+  return (
+    <p className={classes.facts}>
+      <span>{format.age(item.age)}</span>
+      {entry && (
+        <span>{t('conferences:facts.entered', { date: format.date(entry.enteredOn) })}</span>
+      )}
+      {entry?.primaryAdult && (
+        <span>{t('conferences:facts.adult', { name: entry.primaryAdult })}</span>
+      )}
+      {entry?.homeLanguage && (
+        <span>{t('conferences:facts.language', { language: entry.homeLanguage })}</span>
+      )}
+      {entry?.advocateName && (
+        <span>{t('conferences:facts.advocate', { name: entry.advocateName })}</span>
+      )}
+      {flags.map((flag) => (
+        <span key={flag} className={classes.flag}>
+          {t(`conferences:flag.${flag}`)}
+        </span>
+      ))}
+    </p>
+  );
+}

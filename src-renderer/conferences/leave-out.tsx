@@ -1,0 +1,85 @@
+import { Button, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { AgendaItem, ConferenceView } from '../../src-shared/conferences/contract.ts';
+import classes from './entry.module.css';
+import type { AgendaEdits } from './use-agenda-edits.ts';
+
+/** First conference: leaves a child out with a reason (HS-03). Later: takes back one added by hand. */
+export function LeaveOut({
+  conference,
+  item,
+  edits,
+  onGone,
+}: {
+  conference: ConferenceView;
+  item: AgendaItem;
+  edits: AgendaEdits;
+  onGone: () => void;
+}) {
+  const { t } = useTranslation();
+  const [isAsking, setAsking] = useState(false);
+  const isAdded = item.reasons.every((reason) => reason === 'added');
+  if (isAdded && !item.hasEntry) {
+    return (
+      <Button variant="subtle" onClick={() => void edits.remove(item.childId, onGone)}>
+        {t('conferences:take-off')}
+      </Button>
+    );
+  }
+  if (!conference.isFirst) return null;
+  if (isAsking) {
+    return (
+      <ReasonForm
+        onReason={(reason) => void edits.leaveOut(item.childId, reason, onGone)}
+        onCancel={() => setAsking(false)}
+      />
+    );
+  }
+  return (
+    <Button variant="subtle" onClick={() => setAsking(true)}>
+      {t('conferences:leave-out.ask')}
+    </Button>
+  );
+}
+
+/** Why a child of the class is not covered. */
+export function ReasonForm({
+  onReason,
+  onCancel,
+}: {
+  onReason: (reason: string) => void;
+  onCancel?: () => void;
+}) {
+  const { t } = useTranslation();
+  const [reason, setReason] = useState('');
+  const [isEmpty, setEmpty] = useState(false);
+  return (
+    <form
+      className={classes.inline}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setEmpty(reason.trim() === '');
+        if (reason.trim() !== '') onReason(reason);
+      }}
+    >
+      <TextInput
+        label={t('conferences:leave-out.reason')}
+        value={reason}
+        maxLength={500}
+        autoFocus={onCancel !== undefined}
+        error={isEmpty && t('problems:required')}
+        style={{ flex: '1 1 200px' }}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+      <Button type="submit" variant="light">
+        {t('conferences:leave-out.verb')}
+      </Button>
+      {onCancel && (
+        <Button variant="default" onClick={onCancel}>
+          {t('common:cancel')}
+        </Button>
+      )}
+    </form>
+  );
+}

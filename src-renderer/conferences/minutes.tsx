@@ -1,0 +1,131 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
+import { call } from '../kit/bridge.ts';
+import { paths, useGo } from '../kit/go.ts';
+import { Page } from '../kit/page.tsx';
+import { useFormat, useMay } from '../kit/session.tsx';
+import { useCommand } from '../kit/use-command.ts';
+import { useJob } from '../kit/use-job.ts';
+import { usePageKeys } from '../kit/use-keys.ts';
+import { AmendDialog } from '../signatures/amend-dialog.tsx';
+import { Agenda } from './agenda.tsx';
+import { Columns } from './columns.tsx';
+import { EntryRead } from './entry-read.tsx';
+import { MinutesHead } from './minutes-head.tsx';
+import { Previous } from './previous.tsx';
+import { type Printable, PrintButton } from './print-dialog.tsx';
+import { MEETING, neighbour, type Stop } from './walk.ts';
+
+/** A conference for reading: its minutes once finalized, with signing, forms, printing, amendments. */
+export function Minutes({
+  conference,
+  startAt,
+}: {
+  conference: ConferenceView;
+  startAt: string | null;
+}) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const go = useGo();
+  const [at, setAt] = useState<Stop>(startAt ?? MEETING);
+  const [isAmending, setAmending] = useState(false);
+  const amend = useCommand('conferences.amend');
+  const maySign = useMay('sign');
+  const { agenda, id: conferenceId } = conference;
+  const child = agenda.find(({ childId }) => childId === at);
+  const isFinal = conference.state === 'finalized';
+  const step = (by: 1 | -1) => setAt(neighbour(agenda, at, by));
+  usePageKeys([
+    { key: 'j', label: t('conferences:keys.next'), run: () => step(1) },
+    { key: 'k', label: t('conferences:keys.previous'), run: () => step(-1) },
+    { key: 'p', label: t('conferences:keys.meeting'), run: () => setAt(MEETING) },
+  ]);
+  const printables = usePrintables(conference, child);
+  const date = format.date(conference.date);
+  return (
+    <Page
+      wide
+      bare
+      title={conference.className}
+      subtitle={t(conference.isFirst ? 'conferences:first-on' : 'conferences:conference-on', {
+        date,
+      })}
+      actions={
+        isFinal && (
+          <>
+            {conference.mayWrite && (
+              <Button variant="default" onClick={() => setAmending(true)}>
+                {t('signatures:amend.button')}
+              </Button>
+            )}
+            <PrintButton printables={printables} />
+          </>
+        )
+      }
+      {...(isFinal && maySign
+        ? {
+            primary: {
+              label: t('conferences:minutes.sign'),
+              run: () => go.to(paths.signing(conferenceId)),
+            },
+          }
+        : {})}
+    >
+      <Columns
+        agenda={<Agenda conference={conference} at={child ? at : MEETING} onTurn={setAt} />}
+        entry={
+          child ? (
+            <EntryRead key={at} conferenceId={conferenceId} item={child} />
+          ) : (
+            <MinutesHead conference={conference} />
+          )
+        }
+        aside={child ? <Previous conferenceId={conferenceId} childId={at} /> : null}
+      />
+      <AmendDialog
+        draftName={`amend:${conferenceId}`}
+        opened={isAmending}
+        onClose={() => setAmending(false)}
+        onAmend={(what, why) => amend.run({ conferenceId, what, why })}
+        problem={amend.problem}
+        isRunning={amend.isRunning}
+      />
+    </Page>
+  );
+}
+
+/** What can be printed: minutes, everything at once, and the part of the child on screen (PR-06). */
+function usePrintables(
+  { id: conferenceId }: ConferenceView,
+  child: { childId: string; name: string } | undefined,
+): Printable[] {
+  const { t } = useTranslation();
+  const all = useJob('exports.conference');
+  const printables: Printable[] = [
+    {
+      key: 'minutes',
+      label: t('conferences:print.minutes'),
+      detail: t('conferences:print.minutes-detail'),
+      save: (language) => call('exports.minutes', { conferenceId, language }),
+    },
+    {
+      key: 'conference',
+      label: t('conferences:print.conference'),
+      detail: t('conferences:print.conference-detail'),
+      save: (language) => all.start({ conferenceId, language }),
+    },
+  ];
+  if (child === undefined) return printables;
+  const { childId, name } = child;
+  return [
+    {
+      key: 'extract',
+      label: t('conferences:print.extract', { name }),
+      detail: t('conferences:print.extract-detail'),
+      save: (language) => call('exports.extract', { conferenceId, childId, language }),
+    },
+    ...printables,
+  ];
+}

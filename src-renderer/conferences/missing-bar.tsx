@@ -1,0 +1,44 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
+import type { SaveState } from '../kit/autosaver.ts';
+import { SaveStateView } from '../kit/save-state.tsx';
+import { StateBadge } from '../kit/state-badge.tsx';
+import classes from './missing-bar.module.css';
+
+/** The bar at the bottom: counts what is missing and walks to it; says whether all is saved. */
+export function MissingBar({
+  conference,
+  saving,
+  onWalk,
+  said,
+}: {
+  conference: ConferenceView;
+  saving: SaveState;
+  onWalk: () => void;
+  /** What was done last, for those who hear the page. */
+  said: string;
+}) {
+  const { t } = useTranslation();
+  const missing = conference.unmet.length;
+  return (
+    <section className={classes.bar} aria-label={t('conferences:missing.label')}>
+      <SaveStateView state={saving} />
+      <p className="visually-hidden" aria-live="polite">
+        {said}
+      </p>
+      <span className={classes.count}>
+        {missing === 0 ? (
+          <StateBadge state="done" label={t('conferences:missing.none')} />
+        ) : (
+          <StateBadge state="missing" label={t('conferences:missing.count', { count: missing })} />
+        )}
+        {missing > 0 && (
+          <Button variant="default" onClick={onWalk} aria-keyshortcuts="n">
+            {t('conferences:missing.walk')}
+          </Button>
+        )}
+      </span>
+    </section>
+  );
+}

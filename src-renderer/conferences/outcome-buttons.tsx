@@ -1,0 +1,40 @@
+import { useTranslation } from 'react-i18next';
+import classes from './entry.module.css';
+import { toneOf } from './outcome-mark.tsx';
+import { useOutcomes } from './use-outcomes.ts';
+
+/** The outcomes as buttons, each with its digit (HS-09). */
+export function OutcomeButtons({
+  outcome,
+  onChoose,
+}: {
+  outcome: string | null;
+  onChoose: (outcome: string) => void;
+}) {
+  const { t } = useTranslation();
+  const { list } = useOutcomes();
+  return (
+    <fieldset className={classes.outcomes}>
+      <legend>{t('conferences:outcome-title')}</legend>
+      {list.map(({ id, word }, index) => (
+        <button
+          key={id}
+          type="button"
+          className={classes.outcome}
+          data-focus={index === 0 ? 'outcome' : undefined}
+          data-tone={toneOf(id)}
+          aria-pressed={outcome === id}
+          aria-keyshortcuts={index < 9 ? String(index + 1) : undefined}
+          onClick={() => onChoose(id)}
+        >
+          {index < 9 && (
+            <kbd aria-hidden className={classes.key}>
+              {index + 1}
+            </kbd>
+          )}
+          {word}
+        </button>
+      ))}
+    </fieldset>
+  );
+}

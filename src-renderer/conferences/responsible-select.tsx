@@ -1,0 +1,43 @@
+import { Select } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Attendee } from '../../src-shared/conferences/contract.ts';
+import { useQuery } from '../kit/use-query.ts';
+
+/** Who does it: those present first. The first letters and Enter or Tab choose. */
+export function ResponsibleSelect({
+  value,
+  attendees,
+  onChange,
+  onPicked,
+}: {
+  value: string | null;
+  attendees: readonly Attendee[];
+  onChange: (personId: string | null) => void;
+  /** Someone was chosen from the list. */
+  onPicked?: () => void;
+}) {
+  const { t } = useTranslation();
+  const people = useQuery('people.list', {});
+  const present = new Set(
+    attendees.filter(({ presence }) => presence === 'present').map(({ personId }) => personId),
+  );
+  const offered = (people.data ?? [])
+    .filter(({ id, access }) => access !== 'removed' || id === value)
+    .toSorted((a, b) => Number(present.has(b.id)) - Number(present.has(a.id)));
+  return (
+    <Select
+      label={t('conferences:action.responsible')}
+      data-focus="responsible"
+      data={offered.map(({ id, name }) => ({ value: id, label: name }))}
+      value={value}
+      searchable
+      clearable
+      selectFirstOptionOnChange
+      autoSelectOnBlur
+      nothingFoundMessage={t('common:nobody-found')}
+      clearButtonProps={{ 'aria-label': t('conferences:action.nobody'), tabIndex: -1 }}
+      onChange={onChange}
+      onOptionSubmit={onPicked}
+    />
+  );
+}

@@ -1,0 +1,107 @@
+import { Select, TextInput } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ClassCalendar } from '../../src-shared/conferences/contract.ts';
+import { Dialog } from '../kit/dialog.tsx';
+import { DateField } from '../kit/date-field.tsx';
+import { DialogForm } from '../kit/dialog-form.tsx';
+import { FieldGrid } from '../kit/field-grid.tsx';
+import { paths, useGo } from '../kit/go.ts';
+import { useQuery } from '../kit/use-query.ts';
+import { useSubmit } from '../kit/use-submit.ts';
+
+/** Begins the conference of a class today, or schedules it for another day. */
+export function ScheduleDialog({
+  classes,
+  classId,
+  onClose,
+}: {
+  classes: readonly ClassCalendar[];
+  classId: string | null;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const settings = useQuery('settings.get', {});
+  return (
+    <Dialog opened onClose={onClose} title={t('conferences:schedule.title')}>
+      {settings.data && (
+        <ScheduleForm
+          classes={classes}
+          classId={classId}
+          today={settings.data.today}
+          onClose={onClose}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+function ScheduleForm({
+  classes,
+  classId,
+  today,
+  onClose,
+}: {
+  classes: readonly ClassCalendar[];
+  classId: string | null;
+  today: string;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const free = classes.filter(
+    ({ openConferenceId, children }) => openConferenceId === null && children > 0,
+  );
+  const only = free.length === 1 ? (free[0]?.classId ?? null) : null;
+  const known = classes.some((one) => one.classId === classId) ? classId : only;
+  const [chosen, setChosen] = useState<string | null>(known);
+  const [date, setDate] = useState<string | null>(today);
+  const [startsAt, setStartsAt] = useState('');
+  const schedule = useSubmit('conferences.schedule');
+
+  async function submit(): Promise<void> {
+    const input = { classId: chosen ?? '', date: date ?? '', startsAt: startsAt || null };
+    const reply = await schedule.run(input, { classId: chosen, date });
+    if (reply?.ok) go.to(paths.conference(reply.value.id));
+  }
+
+  return (
+    <DialogForm
+      submitLabel={t(
+        date !== null && date > today ? 'conferences:schedule.later' : 'conferences:schedule.begin',
+      )}
+      onSubmit={() => void submit()}
+      onCancel={onClose}
+      isRunning={schedule.isRunning}
+      problem={schedule.problem}
+    >
+      <Select
+        label={t('conferences:schedule.class')}
+        data={free.map((one) => ({ value: one.classId, label: one.className }))}
+        value={chosen}
+        onChange={setChosen}
+        required
+        searchable
+        data-autofocus={known === null ? true : undefined}
+        error={schedule.error('classId')}
+      />
+      <FieldGrid>
+        <DateField
+          label={t('conferences:schedule.date')}
+          value={date}
+          onChange={setDate}
+          required
+          autoFocus={known !== null}
+          error={schedule.error('date')}
+        />
+        <TextInput
+          type="time"
+          label={t('conferences:schedule.starts')}
+          value={startsAt}
+          onChange={(event) => setStartsAt(event.currentTarget.value)}
+          error={schedule.error('startsAt')}
+        />
+      </FieldGrid>
+    </DialogForm>
+  );
+}

@@ -1,0 +1,29 @@
+import type { Problem } from '../../src-shared/problem.ts';
+import { useCommand } from '../kit/use-command.ts';
+
+/** The changes to an agenda by hand; each runs `then` once it went through. */
+export interface AgendaEdits {
+  add: (childId: string, then?: () => void) => Promise<void>;
+  remove: (childId: string, then?: () => void) => Promise<void>;
+  /** First conference: why the child is not covered; null puts it back (HS-03). */
+  leaveOut: (childId: string, reason: string | null, then?: () => void) => Promise<void>;
+  problem: Problem | null;
+}
+
+export function useAgendaEdits(conferenceId: string): AgendaEdits {
+  const add = useCommand('conferences.addChild');
+  const remove = useCommand('conferences.removeChild');
+  const leaveOut = useCommand('conferences.leaveOut');
+  return {
+    async add(childId, then) {
+      if ((await add.run({ conferenceId, childId })).ok) then?.();
+    },
+    async remove(childId, then) {
+      if ((await remove.run({ conferenceId, childId })).ok) then?.();
+    },
+    async leaveOut(childId, reason, then) {
+      if ((await leaveOut.run({ conferenceId, childId, reason })).ok) then?.();
+    },
+    problem: add.problem ?? remove.problem ?? leaveOut.problem,
+  };
+}

@@ -1,0 +1,50 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormView } from '../../src-shared/follow-ups/contract.ts';
+import { ActionItem } from './action-item.tsx';
+import { EditAction } from './edit-action.tsx';
+import classes from './form.module.css';
+
+/** What was agreed: what, who, by when, where it stands, and what has happened since (HS-11, HS-19). */
+export function ActionList({ form, actionId }: { form: FormView; actionId: string | null }) {
+  const { t } = useTranslation();
+  const [editing, setEditing] = useState<string | null>(null);
+  const mayEdit = form.isEditable && form.mayWrite;
+  return (
+    <section aria-labelledby="actions">
+      <div className={classes.bar}>
+        <h2 id="actions" className={classes.heading}>
+          {t('follow-ups:action.title')}
+        </h2>
+        {mayEdit && (
+          <Button variant="subtle" size="compact-sm" onClick={() => setEditing('new')}>
+            {t('follow-ups:action.add')}
+          </Button>
+        )}
+      </div>
+      {form.actions.length === 0 && <p className={classes.text}>{t('follow-ups:form.nothing')}</p>}
+      <ol className={classes.actions}>
+        {form.actions.map((action) => (
+          <li key={action.id}>
+            {editing === action.id ? (
+              <EditAction form={form} action={action} onDone={() => setEditing(null)} />
+            ) : (
+              <ActionItem
+                form={form}
+                action={action}
+                isAsked={action.id === actionId}
+                onEdit={mayEdit ? () => setEditing(action.id) : null}
+              />
+            )}
+          </li>
+        ))}
+        {editing === 'new' && (
+          <li>
+            <EditAction form={form} action={null} onDone={() => setEditing(null)} />
+          </li>
+        )}
+      </ol>
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { FormView } from '../../src-shared/follow-ups/contract.ts';
+import { PaperForm } from '../signatures/paper-form.tsx';
+import { Dialog } from '../kit/dialog.tsx';
+
+/** Records that this form was signed on paper, with the scan of the sheet (HS-20). */
+export function PaperSigning({ form }: { form: FormView }) {
+  const { t } = useTranslation();
+  const [isOpen, setOpen] = useState(false);
+  const isWaiting = form.signing.lines.some(({ state }) => state === 'missing');
+  if (!isWaiting || !form.mayWrite) return null;
+  return (
+    <>
+      <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
+        {t('follow-ups:form.paper')}
+      </Button>
+      <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('follow-ups:form.paper')}>
+        <PaperForm
+          documents={[
+            {
+              documentId: form.signing.documentId,
+              name: t('signatures:document.form', { name: form.childName }),
+              lines: form.signing.lines,
+            },
+          ]}
+          personId={null}
+          onRecorded={() => setOpen(false)}
+        />
+      </Dialog>
+    </>
+  );
+}

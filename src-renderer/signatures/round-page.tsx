@@ -1,0 +1,121 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Round } from '../../src-shared/signatures/contract.ts';
+import { paths, useGo, usePathId, useSearchValue } from '../kit/go.ts';
+import { Page } from '../kit/page.tsx';
+import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { useFormat } from '../kit/session.tsx';
+import { useQuery } from '../kit/use-query.ts';
+import { Ring } from './ring.tsx';
+import classes from './round.module.css';
+import { RoundDocuments } from './round-documents.tsx';
+import { SignerList } from './signer-list.tsx';
+import { SignerPanel } from './signer-panel.tsx';
+
+/** The signing round: who is present, pick, passphrase, signed, next (HS-16, HS-17). */
+export function RoundPage() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const conferenceId = usePathId('conferenceId');
+  const asked = useSearchValue('person');
+  const round = useQuery('signatures.round', { conferenceId });
+  const { data } = round;
+  return (
+    <Page
+      wide
+      title={t('signatures:round.title')}
+      subtitle={data && `${data.className} · ${format.date(data.date)}`}
+    >
+      <ProblemNotice problem={round.error} />
+      {data && <Signing key={asked ?? ''} round={data} startAt={asked} />}
+    </Page>
+  );
+}
+
+function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
+  const { t } = useTranslation();
+  const go = useGo();
+  const [picked, setPicked] = useState(() => startAt ?? nextSigner(round, null));
+  const [turn, setTurn] = useState(0);
+  const [said, setSaid] = useState('');
+  const { people } = round;
+  const done = people.filter(({ missing }) => missing === 0).length;
+  const isClosed = people.length > 0 && done === people.length;
+  const person = people.find(({ personId }) => personId === picked);
+
+  function pick(personId: string | null): void {
+    setPicked(personId);
+    setTurn((last) => last + 1);
+  }
+  function onSigned(sentence: string): void {
+    setSaid(sentence);
+    pick(nextSigner(round, picked));
+  }
+
+  return (
+    <div className={classes.round}>
+      <div className={classes.left}>
+        <div className={classes.top}>
+          <Ring signed={done} total={people.length} />
+          <div>
+            <p className={classes.lead}>
+              {isClosed
+                ? t('signatures:round.closed')
+                : t('signatures:round.left', { count: people.length - done })}
+            </p>
+            <p className={classes.said} aria-live="polite">
+              {said}
+            </p>
+          </div>
+        </div>
+        <SignerList people={people} picked={picked} onPick={pick} />
+      </div>
+      <div className={classes.right}>
+        {person && (person.missing > 0 || person.excuse !== null) ? (
+          <SignerPanel
+            key={person.personId}
+            round={round}
+            person={person}
+            turn={turn}
+            onSigned={onSigned}
+            onStep={(step) => pick(stepFrom(round, person.personId, step))}
+          />
+        ) : (
+          <div className={classes.panel}>
+            <p className={classes.lead}>
+              {isClosed
+                ? t('signatures:round.closed')
+                : person
+                  ? t('signatures:round.has-signed', { name: person.name })
+                  : t('signatures:round.pick')}
+            </p>
+            <Button
+              variant="light"
+              autoFocus={isClosed}
+              style={{ alignSelf: 'start' }}
+              onClick={() => go.to(paths.conference(round.conferenceId))}
+            >
+              {t('signatures:round.to-minutes')}
+            </Button>
+          </div>
+        )}
+      </div>
+      <RoundDocuments round={round} />
+    </div>
+  );
+}
+
+/** The next person with something to sign after `personId`; from the top for null; null when none is left. */
+function nextSigner({ people }: Round, personId: string | null): string | null {
+  const from = people.findIndex((one) => one.personId === personId) + 1;
+  const order = [...people.slice(from), ...people.slice(0, from)];
+  const left = order.filter((one) => one.missing > 0 && one.personId !== personId);
+  return (left.find(({ canSign }) => canSign) ?? left[0])?.personId ?? null;
+}
+
+/** The neighbour in the list, for the arrows; the ends do not wrap. */
+function stepFrom({ people }: Round, personId: string, step: 1 | -1): string {
+  const at = people.findIndex((one) => one.personId === personId);
+  return people[at + step]?.personId ?? personId;
+}

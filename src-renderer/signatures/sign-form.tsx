@@ -1,0 +1,106 @@
+import { Button, Checkbox, PasswordInput } from '@mantine/core';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Round } from '../../src-shared/signatures/contract.ts';
+import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { useCommand } from '../kit/use-command.ts';
+import { useDocumentName } from './document-name.ts';
+import classes from './round.module.css';
+
+/** One passphrase, one act: signs every ticked document with the person's own key. */
+export function SignForm({
+  round,
+  person,
+  turn,
+  onSigned,
+  onStep,
+}: {
+  round: Round;
+  person: Round['people'][number];
+  turn: number;
+  onSigned: (sentence: string) => void;
+  onStep: (step: 1 | -1) => void;
+}) {
+  const { t } = useTranslation();
+  const nameOf = useDocumentName();
+  const sign = useCommand('signatures.sign');
+  const [passphrase, setPassphrase] = useState('');
+  const [unticked, setUnticked] = useState<readonly string[]>([]);
+  const field = useRef<HTMLInputElement>(null);
+  const { personId, name } = person;
+  const open = round.documents.filter(({ signing }) =>
+    signing.lines.some((line) => line.personId === personId && line.state === 'missing'),
+  );
+  const ticked = open.filter(({ documentId }) => !unticked.includes(documentId));
+  useEffect(() => {
+    if (turn >= 0) field.current?.focus();
+  }, [turn]);
+
+  async function submit(): Promise<void> {
+    const documentIds = ticked.map(({ documentId }) => documentId);
+    const { conferenceId } = round;
+    const reply = await sign.run({ conferenceId, personId, passphrase, documentIds });
+    setPassphrase('');
+    if (reply.ok) onSigned(t('signatures:round.signed', { name, count: reply.value.signed }));
+    else field.current?.focus();
+  }
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return;
+    event.preventDefault();
+    onStep(event.key === 'ArrowDown' ? 1 : -1);
+  }
+
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (passphrase !== '' && ticked.length > 0 && !sign.isRunning) void submit();
+      }}
+    >
+      <PasswordInput
+        ref={field}
+        label={t('signatures:round.passphrase', { name })}
+        description={t('signatures:round.passphrase-hint')}
+        size="lg"
+        value={passphrase}
+        maxLength={512}
+        autoComplete="off"
+        onChange={(event) => setPassphrase(event.currentTarget.value)}
+        onKeyDown={onKeyDown}
+        visibilityToggleButtonProps={{ 'aria-label': t('signatures:round.show-passphrase') }}
+      />
+      <ProblemNotice problem={sign.problem} />
+      <Button
+        type="submit"
+        size="md"
+        data-page-primary
+        loading={sign.isRunning}
+        disabled={passphrase === '' || ticked.length === 0}
+      >
+        {t('signatures:round.sign', { count: ticked.length })}
+      </Button>
+      <fieldset className={classes.documents}>
+        <legend>{t('signatures:round.documents')}</legend>
+        {open.map((document) => {
+          const { documentId } = document;
+          return (
+            <Checkbox
+              key={documentId}
+              label={nameOf(document)}
+              checked={!unticked.includes(documentId)}
+              onChange={(event) =>
+                setUnticked(
+                  event.currentTarget.checked
+                    ? unticked.filter((id) => id !== documentId)
+                    : [...unticked, documentId],
+                )
+              }
+            />
+          );
+        })}
+      </fieldset>
+      <p className={classes.small}>{t('signatures:round.meaning')}</p>
+    </form>
+  );
+}

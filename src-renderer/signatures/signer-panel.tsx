@@ -1,0 +1,79 @@
+import { SegmentedControl } from '@mantine/core';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Round } from '../../src-shared/signatures/contract.ts';
+import { useMay } from '../kit/session.tsx';
+import { useDocumentName } from './document-name.ts';
+import { ExcuseForm } from './excuse-form.tsx';
+import { PaperForm } from './paper-form.tsx';
+import classes from './round.module.css';
+import { SignForm } from './sign-form.tsx';
+
+type Way = 'key' | 'paper' | 'excuse';
+
+/** One person's turn: with the passphrase, on paper, or excused by a manager. */
+export function SignerPanel({
+  round,
+  person,
+  turn,
+  onSigned,
+  onStep,
+}: {
+  round: Round;
+  person: Round['people'][number];
+  /** Counts the picks, so that picking the same person again brings the cursor back. */
+  turn: number;
+  onSigned: (sentence: string) => void;
+  /** An arrow in the passphrase field: the person before or after. */
+  onStep: (step: 1 | -1) => void;
+}) {
+  const { t } = useTranslation();
+  const mayRecord = useMay('write-records');
+  const nameOf = useDocumentName();
+  const [way, setWay] = useState<Way>(person.canSign ? 'key' : 'paper');
+  const ways: Way[] = [
+    ...(person.canSign ? (['key'] as const) : []),
+    ...(mayRecord ? (['paper'] as const) : []),
+    ...(round.mayExcuse ? (['excuse'] as const) : []),
+  ];
+  return (
+    <section aria-labelledby="signer" className={classes.panel}>
+      <h2 id="signer" className={classes.signer}>
+        {person.name}
+      </h2>
+      {!person.canSign && <p className={classes.small}>{t('signatures:round.no-key')}</p>}
+      {person.excuse !== null && (
+        <p>{t('signatures:except', { name: person.name, reason: person.excuse })}</p>
+      )}
+      {ways.length > 1 && (
+        <SegmentedControl
+          aria-label={t('signatures:way.label')}
+          value={way}
+          onChange={(value) => setWay(ways.find((one) => one === value) ?? way)}
+          data={ways.map((value) => ({ value, label: t(`signatures:way.${value}`) }))}
+        />
+      )}
+      {way === 'key' && person.canSign && (
+        <SignForm round={round} person={person} turn={turn} onSigned={onSigned} onStep={onStep} />
+      )}
+      {way === 'paper' && mayRecord && (
+        <PaperForm
+          documents={round.documents.map((document) => ({
+            documentId: document.documentId,
+            name: nameOf(document),
+            lines: document.signing.lines,
+          }))}
+          personId={person.personId}
+          onRecorded={onSigned}
+        />
+      )}
+      {way === 'excuse' && (
+        <ExcuseForm
+          conferenceId={round.conferenceId}
+          person={person}
+          onExcused={() => onSigned(t('signatures:excuse.done', { name: person.name }))}
+        />
+      )}
+    </section>
+  );
+}
