@@ -30,7 +30,6 @@ export function contentSecurityPolicy(nonce: string): string {
 /** Device features that no page of the binder uses, all refused. */
 const deniedFeatures = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

@@ -81,7 +81,11 @@ test('the page knows that it is the preview, and has a fresh nonce at each load'
       nonce: document.querySelector<HTMLMetaElement>('meta[property=csp-nonce]')?.nonce,
     }));
   const first = await read();
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
   await page.reload();
+  await page.getByText('Ready').waitFor();
+  expect(complaints).toEqual([]);
   const second = await read();
   expect(first.shell).toBe('preview');
   expect(first.nonce).toMatch(/^[A-Za-z0-9+/]{22}==$/);
