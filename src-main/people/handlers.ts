@@ -11,6 +11,7 @@ import {
 } from '../vault/slots.ts';
 import { demandPassphrase, type Vault } from '../vault/vault.ts';
 import { addKey, endKeysOf } from './keys.ts';
+import { relabelSlot } from './slot-label.ts';
 import {
   addPerson,
   editPerson,
@@ -67,9 +68,17 @@ export const peopleHandlers: Handlers<typeof people> = {
     return { id };
   },
 
-  'people.edit': ({ db }, { personId, ...input }) => {
-    editPerson(db, personId, input);
-    return {};
+  'people.edit': {
+    prepare: async ({ vault }, { personId, ...input }) => ({
+      handle: ({ db }) => {
+        editPerson(db, personId, input);
+        return {};
+      },
+      after: async (value) => {
+        relabelSlot(vault, personId, { label: input.name, language: input.language });
+        return value;
+      },
+    }),
   },
 
   'people.giveAccess': {

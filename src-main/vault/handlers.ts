@@ -5,6 +5,7 @@ import type { vault as contract, Session } from '../../src-shared/vault/contract
 import type { Handlers, PrepareDesk, ReadDb } from '../desk.ts';
 import { recoverySheet } from '../exports/recovery-sheet.ts';
 import { fileNameFor, writeDocument } from '../exports/write-document.ts';
+import { relabelSlot } from '../people/slot-label.ts';
 import { getPerson, namesOfPeople, setAccess, setLanguage } from '../people/store.ts';
 import { readSetting, writeSetting } from '../settings/store.ts';
 import { listAudit, verifyAudit } from './audit.ts';
@@ -98,9 +99,17 @@ export const vaultHandlers: Handlers<typeof contract> = {
     return {};
   },
 
-  'vault.setLanguage': ({ db, person }, { language }) => {
-    setLanguage(db, person.id, language);
-    return {};
+  'vault.setLanguage': {
+    prepare: async ({ vault, person }, { language }) => ({
+      handle: ({ db }) => {
+        setLanguage(db, person.id, language);
+        return {};
+      },
+      after: async (value) => {
+        relabelSlot(vault, person.id, { language });
+        return value;
+      },
+    }),
   },
 
   'vault.changePassphrase': {
