@@ -98,7 +98,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   shadows: { xs: 'none', sm: 'none', md: 'none', lg: 'none', xl: 'none' },
   components: {
-    Modal: { defaultProps: { transitionProps: { duration: 100 }, centered: true } },
+    Modal: {
+      defaultProps: { transitionProps: { duration: 100 }, centered: true },
+      styles: { title: { fontSize: sizes.lg, fontWeight: 650 } },
+    },
     Popover: { defaultProps: { transitionProps: { duration: 100 } } },
     Tooltip: { defaultProps: { transitionProps: { duration: 100 } } },
     Table: { defaultProps: { verticalSpacing: 6 } },

@@ -25,13 +25,13 @@ export function Frame() {
       </button>
       <GlobalKeys onFind={() => setOpen('find')} onKeys={() => setOpen('keys')} />
       {shellName() === 'preview' && (
-        <div className={classes.banner} role="note">
+        <aside className={classes.banner} aria-label={t('common:notice')}>
           {t('common:preview-banner')}
-        </div>
+        </aside>
       )}
       <Rail path={path} />
       <TopBar onFind={() => setOpen('find')} />
-      <main id="page" tabIndex={-1} className={classes.main}>
+      <main key={path} id="page" tabIndex={-1} className={classes.main}>
         <Suspense fallback={<p className={classes.loading}>{t('common:loading')}</p>}>
           <Outlet />
         </Suspense>

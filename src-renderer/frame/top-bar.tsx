@@ -11,13 +11,12 @@ export function TopBar({ onFind }: { onFind: () => void }) {
   const { t } = useTranslation();
   const { name } = useSession();
   return (
-    <header className={classes.bar}>
+    <section className={classes.bar} aria-label={t('common:bar.label')}>
       <Button
         variant="default"
         className={classes.find}
         leftSection={<IconSearch size={16} aria-hidden />}
         rightSection={<kbd className={classes.kbd}>Ctrl K</kbd>}
-        justify="space-between"
         onClick={onFind}
       >
         {t('common:bar.find')}
@@ -45,7 +44,7 @@ export function TopBar({ onFind }: { onFind: () => void }) {
       >
         {t('common:bar.lock')}
       </Button>
-    </header>
+    </section>
   );
 }
 

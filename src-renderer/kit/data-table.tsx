@@ -13,6 +13,8 @@ export interface Column<T> {
   sortBy?: (row: T) => string | number | null;
   /** `number`: to the right, tabular. */
   align?: 'number';
+  /** Keeps a short text, such as a date, on one line. */
+  nowrap?: boolean;
   /** CSS width, such as '12ch'. */
   width?: string;
 }
@@ -166,7 +168,7 @@ function Rows<T>({
           {columns.map((column, at) => {
             const content = column.cell(row);
             return (
-              <td key={column.key} data-align={column.align}>
+              <td key={column.key} data-align={column.align} data-nowrap={column.nowrap}>
                 {at === 0 && onOpen ? (
                   <button
                     type="button"

@@ -85,7 +85,7 @@ export function NewPassphrase({
 /** The estimate as a bar and a word, with the sentences that say what to change. */
 function Strength({ check }: { check: PassphraseCheck | null }) {
   const { t } = useTranslation();
-  const word = check === null ? 'none' : check.acceptable ? 'good' : 'weak';
+  const word = check?.acceptable ? 'good' : 'weak';
   const filled = check === null ? 0 : check.acceptable ? 100 : 10 + check.score * 15;
   return (
     <div>
@@ -95,7 +95,7 @@ function Strength({ check }: { check: PassphraseCheck | null }) {
         aria-label={t('common:passphrase.strength')}
       />
       <Text size="xs" mt={4} role="status">
-        {t(`common:passphrase.is-${word}`)}{' '}
+        {check && t(`common:passphrase.is-${word}`)}{' '}
         {check?.reasons.map((reason) => t(`problems:passphrase-${reason}`)).join(' ')}
       </Text>
     </div>

@@ -26,19 +26,19 @@ function Notice({ problem }: { problem: Problem }) {
 }
 
 /** The seconds are not read out one by one: they stand outside the alert's live text. */
-function Wait({ seconds }: { seconds: number }) {
+function Wait({ seconds }: { seconds: number | null }) {
   const { t } = useTranslation();
-  if (seconds === 0) return null;
+  if (seconds === null) return null;
   return (
     <span aria-live="off" className={classes.wait}>
       {' '}
-      {t('problems:wait-seconds', { count: seconds })}
+      {seconds === 0 ? t('problems:wait-over') : t('problems:wait-seconds', { count: seconds })}
     </span>
   );
 }
 
-/** Whole seconds still to wait, from the moment the problem came. */
-function useCountdown(problem: Problem): number {
+/** Whole seconds still to wait, from the moment the problem came; null when there is no wait. */
+function useCountdown(problem: Problem): number | null {
   const waitMs = 'waitMs' in problem ? problem.waitMs : 0;
   const [left, setLeft] = useState(waitMs);
   // A new refusal, even with the same wait, starts to count anew: `problem` is a new object.
@@ -49,5 +49,5 @@ function useCountdown(problem: Problem): number {
     const timer = setInterval(tick, 250);
     return () => clearInterval(timer);
   }, [problem]);
-  return Math.ceil(left / 1_000);
+  return waitMs === 0 ? null : Math.ceil(left / 1_000);
 }

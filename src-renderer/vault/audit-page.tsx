@@ -1,6 +1,7 @@
-import { Button, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Group, Select, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { contract } from '../../src-shared/contract.ts';
 import type { AuditRow } from '../../src-shared/vault/contract.ts';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { Page } from '../kit/page.tsx';
@@ -16,17 +17,18 @@ const PAGE_ROWS = 100;
 export function AuditPage() {
   const { t } = useTranslation();
   const [actorId, setActorId] = useState<string | null>(null);
-  const [action, setAction] = useState('');
+  const [action, setAction] = useState<string | null>(null);
   /** The row before which each page begins; null is the newest page. */
   const [starts, setStarts] = useState<(number | null)[]>([null]);
   const before = starts.at(-1) ?? null;
   const { data, error, isPending } = useQuery(
     'vault.audit',
-    { before, limit: PAGE_ROWS, actorId, action: action.trim() || null },
+    { before, limit: PAGE_ROWS, actorId, action },
     { keepPrevious: true },
   );
   const chain = useChainCheck();
   const columns = useColumns();
+  const actions = useActions();
   const oldest = data?.rows.at(-1)?.seq;
 
   return (
@@ -55,15 +57,18 @@ export function AuditPage() {
                   setStarts([null]);
                 }}
               />
-              <TextInput
+              <Select
                 label={t('vault:audit.action')}
-                description={t('vault:audit.action-detail')}
-                inputWrapperOrder={['label', 'input', 'description']}
+                data={actions}
                 value={action}
-                onChange={(event) => {
-                  setAction(event.currentTarget.value);
+                onChange={(name) => {
+                  setAction(name);
                   setStarts([null]);
                 }}
+                searchable
+                clearable
+                nothingFoundMessage={t('common:table.none')}
+                w={320}
               />
             </>
           }
@@ -89,12 +94,21 @@ export function AuditPage() {
   );
 }
 
+/** What the audit log may tell of, by the words of the language on screen. */
+function useActions(): { value: string; label: string }[] {
+  const { t, i18n } = useTranslation();
+  return Object.keys(contract)
+    .filter((name) => i18n.exists(`vault:action.${name}`))
+    .map((name) => ({ value: name, label: t(`vault:action.${name}`) }))
+    .toSorted((a, b) => a.label.localeCompare(b.label, i18n.language));
+}
+
 function useColumns(): Column<AuditRow>[] {
   const { t } = useTranslation();
   const format = useFormat();
   return [
     { key: 'seq', header: t('vault:audit.seq'), cell: (row) => row.seq, align: 'number' },
-    { key: 'at', header: t('vault:audit.at'), cell: (row) => format.instant(row.at) },
+    { key: 'at', header: t('vault:audit.at'), cell: (row) => format.instant(row.at), nowrap: true },
     {
       key: 'actor',
       header: t('vault:audit.actor'),
@@ -108,7 +122,12 @@ function useColumns(): Column<AuditRow>[] {
     {
       key: 'subject',
       header: t('vault:audit.subject'),
-      cell: (row) => (row.subjectId ? `${row.subjectType ?? ''} ${row.subjectId.slice(-8)}` : ''),
+      cell: (row) =>
+        row.subjectId ? (
+          <span
+            title={row.subjectId}
+          >{`${row.subjectType ?? ''} …${row.subjectId.slice(-6)}`}</span>
+        ) : null,
     },
     {
       key: 'outcome',

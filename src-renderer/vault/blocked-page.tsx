@@ -11,7 +11,7 @@ export function BlockedPage({ problem }: { problem: Problem }) {
   const queries = useQueryClient();
   return (
     <Door title={t('vault:blocked.title')} wide>
-      <Stack mt="lg">
+      <Stack>
         <ProblemNotice problem={problem} />
         <p>{t(`vault:blocked.${problem.code}`, { defaultValue: t('vault:blocked.other') })}</p>
         <Group>

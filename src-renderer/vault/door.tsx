@@ -27,9 +27,9 @@ export function Door({
   return (
     <div className={classes.door}>
       {shellName() === 'preview' && (
-        <div className={classes.banner} role="note">
+        <aside className={classes.banner} aria-label={t('common:notice')}>
           {t('common:preview-banner')}
-        </div>
+        </aside>
       )}
       <header className={classes.top}>
         <span className={classes.app}>
@@ -41,7 +41,7 @@ export function Door({
       <main className={quiet ? classes.quiet : classes.sheet} data-wide={wide}>
         <h1 className={quiet ? 'visually-hidden' : classes.title}>{title}</h1>
         {subtitle && <p className={classes.subtitle}>{subtitle}</p>}
-        {children}
+        {children && <div className={classes.content}>{children}</div>}
       </main>
     </div>
   );

@@ -37,7 +37,7 @@ export function RecoveryPage({
   return (
     <Door title={t('vault:recovery.title')} subtitle={t('vault:recovery.detail')} wide>
       <form onSubmit={(event) => void submit(event)}>
-        <Stack mt="lg">
+        <Stack>
           <TextInput
             label={t('vault:recovery.code')}
             description={t('vault:recovery.code-detail')}

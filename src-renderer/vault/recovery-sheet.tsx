@@ -12,7 +12,7 @@ export function RecoverySheet({ code, onDone }: { code: string; onDone: () => vo
   const { t } = useTranslation();
   const [isShown, setShown] = useState(true);
   return (
-    <Stack mt="lg">
+    <Stack>
       <p className={classes.text}>{t('vault:sheet.detail')}</p>
       {isShown ? (
         <>

@@ -34,7 +34,7 @@ export function SignInPage({ status, onRecover }: { status: Status; onRecover: (
         t('vault:sign-in.last-locked', { when: format.instant(status.lastLockedAt) })
       }
     >
-      <Stack mt="lg">
+      <Stack>
         {status.keyFileDamaged && <Alert color="brick">{t('vault:sign-in.key-damaged')}</Alert>}
         {person ? (
           <PassphraseStep key={person.id} person={person} onBack={() => setPersonId(null)} />
