@@ -40,10 +40,26 @@ export function checkRecords(
   columns: RosterColumns,
   rules: RosterRules,
 ): CheckedRoster {
+  const checking = checkingRecords(records, columns, rules);
+  let step = checking.next();
+  while (!step.done) step = checking.next();
+  return step.value;
+}
+
+/** How many records are checked between two pauses. */
+const SLICE = 500;
+
+/** As `checkRecords`, with a pause after each slice that says how many records are done. */
+export function* checkingRecords(
+  records: RosterRecord[],
+  columns: RosterColumns,
+  rules: RosterRules,
+): Generator<number, CheckedRoster> {
   const checked: CheckedRoster = { good: [], blank: 0, refused: [], warnings: [] };
   const seen = new SeenChildren();
   const classes = new Map<string, string>();
-  for (const record of records) {
+  for (const [index, record] of records.entries()) {
+    if (index > 0 && index % SLICE === 0) yield index;
     if (record.blank) {
       checked.blank += 1;
       continue;

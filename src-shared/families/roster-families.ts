@@ -26,17 +26,15 @@ export function familyGroup(
   return adult !== '' && digits !== '' ? `adult:${adult}|${digits}` : null;
 }
 
-function familiesOf(rows: RosterRow[]): RosterRow[][] {
-  const groups = Map.groupBy(
-    rows.filter((row) => familyGroup(row) !== null),
-    familyGroup,
-  );
+function familiesOf(rows: RosterRow[], groupOf: (row: RosterRow) => string | null): RosterRow[][] {
+  const groups = Map.groupBy(rows, groupOf);
+  groups.delete(null);
   return [...groups.values()];
 }
 
 /** Family fields on which siblings' rows disagree; an empty cell disagrees with nothing. */
 export function familyConflicts(rows: RosterRow[]): FamilyConflict[] {
-  return familiesOf(rows).flatMap((siblings) =>
+  return familiesOf(rows, familyGroup).flatMap((siblings) =>
     FAMILY_FIELDS.flatMap((field) => {
       const said = siblings.flatMap((sibling) => {
         const value = sibling[field];
@@ -49,10 +47,16 @@ export function familyConflicts(rows: RosterRow[]): FamilyConflict[] {
   );
 }
 
-/** Gives siblings' rows the same family fields: the first value that the file has for each. */
-export function settleFamilies(rows: RosterRow[]): RosterRow[] {
+/**
+ * Gives siblings' rows the same family fields: the first value that the file has for each. Whoever
+ * knows better than the file which rows are siblings' says so with `groupOf`.
+ */
+export function settleFamilies(
+  rows: RosterRow[],
+  groupOf: (row: RosterRow) => string | null = familyGroup,
+): RosterRow[] {
   const settled = new Map<RosterRow, Pick<RosterRow, FamilyField>>();
-  for (const siblings of familiesOf(rows)) {
+  for (const siblings of familiesOf(rows, groupOf)) {
     const first = (field: FamilyField) =>
       siblings.map((sibling) => sibling[field]).find((value) => value !== null) ?? null;
     const family = {

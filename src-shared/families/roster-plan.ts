@@ -95,8 +95,11 @@ export function planImport(
   return plan;
 }
 
-/** Ids first, over the whole file; then names, among the children that no id has claimed. */
-function matchRows(rows: RosterRow[], existing: ExistingChild[]): Map<RosterRow, ExistingChild> {
+/** Which child each row is: ids first, over the whole file; then names, among the children that no id has claimed. */
+export function matchRows(
+  rows: RosterRow[],
+  existing: ExistingChild[],
+): Map<RosterRow, ExistingChild> {
   const matches = new Map<RosterRow, ExistingChild>();
   const free = new Set(existing);
   const claim = (row: RosterRow, child: ExistingChild | undefined) => {
