@@ -111,7 +111,7 @@ function ItemBody({ item, isFirst }: { item: AgendaItem; isFirst: boolean }) {
         <span className={classes.name}>{item.name}</span>
         {reasons.length > 0 && (
           <span className={classes.small}>
-            {reasons.map((reason) => t(`conferences:reason.${reason}`)).join(' · ')}
+            {reasons.map((reason) => t(`documents:reasons.${reason}`)).join(' · ')}
           </span>
         )}
         {item.outcome !== null && <OutcomeMark outcome={item.outcome} />}

@@ -40,7 +40,7 @@ export function EntryRead({ conferenceId, item }: { conferenceId: string; item: 
           )}
           {written.map((field) => (
             <section key={field}>
-              <h3 className={classes.heading}>{t(`conferences:text.${field}`)}</h3>
+              <h3 className={classes.heading}>{t(`documents:entry.${field}`)}</h3>
               <p className={previousClasses.text}>{entry.text[field]}</p>
             </section>
           ))}

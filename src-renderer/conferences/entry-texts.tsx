@@ -22,7 +22,7 @@ export function EntryTexts({
       {entryFields.map((field) => (
         <GrowingText
           key={field}
-          label={t(`conferences:text.${field}`)}
+          label={t(`documents:entry.${field}`)}
           data-focus={field}
           minRows={field === 'discussion' ? 2 : 1}
           maxLength={20_000}

@@ -28,7 +28,7 @@ export function Previous({ conferenceId, childId }: { conferenceId: string; chil
       {previous &&
         texts.map((field) => (
           <section key={field}>
-            <h3 className={classes.label}>{t(`conferences:text.${field}`)}</h3>
+            <h3 className={classes.label}>{t(`documents:entry.${field}`)}</h3>
             <p className={classes.text}>{previous.text[field]}</p>
           </section>
         ))}

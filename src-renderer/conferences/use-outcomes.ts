@@ -19,7 +19,7 @@ export function useOutcomes(): Outcomes {
   const outcomes = settings.data?.outcomes ?? defaultOutcomes;
   return useMemo(() => {
     const words = new Map<string, string>();
-    for (const { id } of defaultOutcomes) words.set(id, t(`conferences:outcome.${id}`));
+    for (const { id } of defaultOutcomes) words.set(id, t(`documents:outcomes.${id}`));
     for (const { id, wording } of outcomes) if (wording) words.set(id, wording[language]);
     const wordOf = (id: string) => words.get(id) ?? id;
     return { list: outcomes.map(({ id }) => ({ id, word: wordOf(id) })), wordOf };

@@ -59,7 +59,7 @@ export function ActionItem({
             <li key={note.id}>
               <span className={classes.small}>
                 {format.date(note.date)} · {note.by}
-                {note.status && ` · ${t(`follow-ups:status.${note.status}`)}`}
+                {note.status && ` · ${t(`documents:statuses.${note.status}`)}`}
               </span>
               <p className={classes.text}>{note.note}</p>
             </li>

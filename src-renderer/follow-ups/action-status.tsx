@@ -19,6 +19,6 @@ export function ActionStatusBadge({
   const { t } = useTranslation();
   if (action.isOverdue) return <StateBadge state="overdue" />;
   return (
-    <StateBadge state={looks[action.status]} label={t(`follow-ups:status.${action.status}`)} />
+    <StateBadge state={looks[action.status]} label={t(`documents:statuses.${action.status}`)} />
   );
 }

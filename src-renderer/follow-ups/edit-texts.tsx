@@ -39,7 +39,7 @@ export function EditTexts({ form, onDone }: { form: FormView; onDone: () => void
       {fields.map((field) => (
         <GrowingText
           key={field}
-          label={t(`follow-ups:text.${field}`)}
+          label={t(`documents:form.${field}`)}
           value={draft.value[field]}
           onChange={(text) => draft.set({ ...draft.value, [field]: text })}
           maxLength={20_000}

@@ -76,7 +76,7 @@ function Texts({ form }: { form: FormView }) {
     <section aria-labelledby="need">
       <div className={classes.bar}>
         <h2 id="need" className={classes.heading}>
-          {t('follow-ups:text.need')}
+          {t('documents:form.need')}
         </h2>
         {form.isEditable && form.mayWrite && (
           <Button variant="subtle" size="compact-sm" onClick={() => setEditing(true)}>
@@ -87,7 +87,7 @@ function Texts({ form }: { form: FormView }) {
       <p className={classes.text}>{form.need || t('follow-ups:form.nothing')}</p>
       {(['strengths', 'familyContact'] as const).map((field) => (
         <div key={field}>
-          <h2 className={classes.heading}>{t(`follow-ups:text.${field}`)}</h2>
+          <h2 className={classes.heading}>{t(`documents:form.${field}`)}</h2>
           <p className={classes.text}>{form[field] || t('follow-ups:form.nothing')}</p>
         </div>
       ))}

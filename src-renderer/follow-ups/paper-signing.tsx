@@ -2,8 +2,8 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormView } from '../../src-shared/follow-ups/contract.ts';
-import { PaperForm } from '../signatures/paper-form.tsx';
 import { Dialog } from '../kit/dialog.tsx';
+import { PaperForm } from '../signatures/paper-form.tsx';
 
 /** Records that this form was signed on paper, with the scan of the sheet (HS-20). */
 export function PaperSigning({ form }: { form: FormView }) {

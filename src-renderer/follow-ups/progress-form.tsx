@@ -76,7 +76,7 @@ export function ProgressForm({ action, onDone }: { action: ActionView; onDone: (
             { value: '', label: t('follow-ups:progress.same') },
             ...ActionStatus.options
               .filter((value) => value !== action.status)
-              .map((value) => ({ value, label: t(`follow-ups:status.${value}`) })),
+              .map((value) => ({ value, label: t(`documents:statuses.${value}`) })),
           ]}
           error={add.error('status')}
         />

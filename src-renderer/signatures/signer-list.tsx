@@ -56,11 +56,7 @@ export function SignerList({
           mb="xs"
         />
       )}
-      <ul
-        ref={list}
-        className={classes.people}
-        aria-label={t('signatures:round.people')}
-      >
+      <ul ref={list} className={classes.people} aria-label={t('signatures:round.people')}>
         {shown.map((person) => (
           <li key={person.personId}>
             <button
@@ -75,7 +71,7 @@ export function SignerList({
             >
               <span className={classes.who}>
                 <span className={classes.name}>{person.name}</span>
-                <span className={classes.small}>{person.role}</span>
+                <span className={classes.small}>{t(`common:discipline.${person.role}`)}</span>
               </span>
               <SignerState person={person} />
             </button>

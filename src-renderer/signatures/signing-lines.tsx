@@ -50,7 +50,7 @@ function Line({ line }: { line: SignatureLine }) {
     <li className={classes.line}>
       <span className={classes.who}>
         <span>{line.name}</span>
-        <span className={classes.small}>{line.role}</span>
+        <span className={classes.small}>{t(`common:discipline.${line.role}`)}</span>
       </span>
       <span className={classes.what}>
         <StateBadge state={looks[line.state]} label={t(`signatures:line.${line.state}`)} />
