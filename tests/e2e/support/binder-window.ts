@@ -1,0 +1,124 @@
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { test as base, expect, type Page } from '@playwright/test';
+import { createHost, type Host } from '../../../src-main/host.ts';
+import { findPlaces } from '../../../src-main/places.ts';
+import { findBrowser } from '../../../src-main/shell/browser.ts';
+import { createPreviewShell, type PreviewShell } from '../../../src-main/shell/preview.ts';
+import type { Bridge } from '../../../src-shared/bridge.ts';
+import {
+  contract,
+  type Input,
+  type OperationName,
+  type Output,
+} from '../../../src-shared/contract.ts';
+
+/** One window on one binder, as a person has it, with a hand on what a person cannot see. */
+export interface BinderWindow {
+  page: Page;
+  shell: PreviewShell;
+  host: Host;
+  /** Folder with `binder` and `documents` in it. */
+  folder: string;
+  documents: string;
+  /** An operation, called through the page's own bridge: to arrange, never to act. */
+  arrange<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>>;
+  /** A job, arranged the same way. */
+  arrangeJob<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>>;
+  /** axe finds nothing on the page as it stands (WCAG 2.2 AA). */
+  expectAccessible(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const vaultEntry = join(import.meta.dirname, 'vault-entry.ts');
+
+/** Opens the preview on `folder`, a new one unless given; the caller closes it. */
+export async function openWindow(
+  folder = mkdtempSync(join(tmpdir(), 'binder e2é ')),
+): Promise<BinderWindow> {
+  const places = findPlaces(import.meta.dirname);
+  if (!existsSync(places.renderer)) throw new Error('Build first: npm run build');
+  const machine = { platform: process.platform, env: process.env, home: homedir() };
+  const documents = join(folder, 'documents');
+  mkdirSync(documents, { recursive: true });
+  const binder = join(folder, 'binder');
+  const shell = createPreviewShell({
+    ...{ binder, documents, headless: true, renderer: places.renderer },
+    browser: findBrowser(machine)?.path ?? '',
+  });
+  const vault = {
+    entry: vaultEntry,
+    args: ['--binder', binder, '--migrations', places.migrations],
+  };
+  const lines: string[] = [];
+  const host = createHost({
+    ...{ shell, vault },
+    monotonic: () => performance.now(),
+    report: (line) => void lines.push(line),
+  });
+  if (!(await host.open())) throw new Error('The binder is open in another window.');
+  const page = shell.page();
+  page.on('pageerror', (error) => lines.push(`page: ${error.message}`));
+  page.on('console', (message) => {
+    if (message.type() === 'error') lines.push(`console: ${message.text()}`);
+  });
+
+  const call = async (name: string, input: unknown) => {
+    const reply = await page.evaluate(
+      ([n, i]) => (Reflect.get(window, 'binder') as Bridge).call(n, i),
+      [name, input] as const,
+    );
+    if (!reply.ok) throw new Error(`${name}: ${JSON.stringify(reply.problem)}`);
+    return reply.value;
+  };
+
+  return {
+    ...{ page, shell, host, folder, documents },
+    arrange: async (name, input) =>
+      contract[name].output.parse(await call(name, input)) as Output<typeof name>,
+    async arrangeJob(name, input) {
+      const value = await page.evaluate(
+        async ([n, i]) => {
+          const { promise, resolve, reject } = Promise.withResolvers<unknown>();
+          const bridge: Bridge = Reflect.get(window, 'binder');
+          const off = bridge.on((event) => {
+            if (event.topic !== 'job') return;
+            if (event.job.state === 'done') resolve(event.job.value);
+            if (event.job.state === 'failed') reject(new Error(JSON.stringify(event.job.problem)));
+          });
+          const reply = await bridge.call(n, i);
+          if (!reply.ok) throw new Error(JSON.stringify(reply.problem));
+          return promise.finally(off);
+        },
+        [name, input] as const,
+      );
+      return contract[name].output.parse(value) as Output<typeof name>;
+    },
+    async expectAccessible() {
+      const found = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+        .analyze();
+      const told = found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target)}`);
+      expect(told).toEqual([]);
+    },
+    async close() {
+      await host.quit();
+      rmSync(folder, { recursive: true, force: true });
+      expect(lines, 'nothing is written to the console').toEqual([]);
+    },
+  };
+}
+
+/** A window on an empty folder; it is closed, and its console has stayed empty, after the test. */
+export const test = base.extend<{ binder: BinderWindow }>({
+  // Playwright reads the fixtures that one needs off its first parameter's pattern.
+  binder: async ({ headless: _ }, use) => {
+    const binder = await openWindow();
+    await use(binder);
+    await binder.close();
+  },
+});
+
+export { expect };
