@@ -180,7 +180,8 @@ function demandIdentity(db: Database.Database, { fileId, epoch, migrations }: Da
   if (identity?.file_id !== fileId || identity.epoch !== epoch) throw foreign;
 }
 
-function applySettings(db: Database.Database): void {
+/** Sets what holds at every open and reads it back. @throws Error when a setting was not taken */
+export function applySettings(db: Database.Database): void {
   for (const [name, value] of settings) db.pragma(`${name} = ${value}`);
   for (const [name, , due] of settings) {
     if (db.pragma(name, { simple: true }) !== due) throw new Error(`${name} was not taken`);

@@ -1,0 +1,26 @@
+import { measureReading } from './reading.ts';
+import { type Finding, reportOf } from './report.ts';
+import { fullSize } from './world-plan.ts';
+
+/**
+ * `npm run bench [-- PART …]`: how fast the binder is, as ratios within one run. Without names all
+ * parts are measured. A missed aim is a word in the table, not a failure.
+ */
+const parts: Record<string, () => Promise<Finding[]>> = {
+  reading: () => measureReading(fullSize, { pages: 60, names: 30 }),
+};
+
+const asked = process.argv.slice(2);
+const unknown = asked.filter((name) => !(name in parts));
+if (unknown.length > 0) {
+  console.error(`No such part: ${unknown.join(', ')}. There are: ${Object.keys(parts).join(', ')}`);
+  process.exit(2);
+}
+
+const findings: Finding[] = [];
+for (const [name, measure] of Object.entries(parts)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  console.log(`Measuring: ${name} …`);
+  findings.push(...(await measure()));
+}
+console.log(`\n${reportOf(findings)}`);

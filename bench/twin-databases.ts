@@ -1,0 +1,35 @@
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
+import { applySettings, createDatabase } from '../src-main/vault/database.ts';
+import { newKey } from '../src-main/vault/keys.ts';
+import { migrate } from '../src-main/vault/migrate.ts';
+import type { World } from './world.ts';
+import { insertRows } from './world-rows.ts';
+
+const migrations = join(import.meta.dirname, '../migrations');
+
+/** The same records twice: encrypted as the binder keeps them, and in plain SQLite. */
+export interface Twins {
+  encrypted: Database.Database;
+  plain: Database.Database;
+  close(): void;
+}
+
+/** Makes both in `folder`, with the same tables, settings, and rows in the same order. */
+export function openTwins(folder: string, world: World): Twins {
+  const encrypted = createDatabase(join(folder, 'encrypted'), newKey(), {
+    ...{ fileId: 'bench', epoch: 1, migrations, createdAt: '2026-08-01T00:00:00.000Z' },
+  });
+  const plain = new Database(join(folder, 'plain'));
+  applySettings(plain);
+  migrate(plain, migrations);
+  for (const client of [encrypted, plain]) insertRows(client, world.rows);
+  return {
+    encrypted,
+    plain,
+    close() {
+      encrypted.close();
+      plain.close();
+    },
+  };
+}

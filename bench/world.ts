@@ -1,0 +1,45 @@
+import type { Database } from 'better-sqlite3';
+import { drizzle } from 'drizzle-orm/better-sqlite3';
+import type { ReadDesk } from '../src-main/desk.ts';
+import { createIncomingFiles } from '../src-main/files/incoming.ts';
+import { signedInPerson } from '../src-main/people/store.ts';
+import { holdConference } from './world-conference.ts';
+import { planConferences, today, type WorldSize } from './world-plan.ts';
+import { createRowMaker, type WorldRow } from './world-rows.ts';
+import { makeSite } from './world-site.ts';
+
+/** A site's records, to be put into any number of databases. */
+export interface World {
+  rows: WorldRow[];
+  siteManagerId: string;
+  /** Conferences that are not finalized: those with an agenda that is made when asked for. */
+  openConferences: string[];
+  formIds: string[];
+  children: { name: string; lastName: string }[];
+}
+
+/** Makes a site with all its past conferences, forms, actions and signatures. */
+export function makeWorld(size: WorldSize): World {
+  const plan = planConferences(size);
+  const make = createRowMaker();
+  const site = makeSite(size, plan, make);
+  const held = plan.map((planned) => ({ planned, ...holdConference(site, planned, make) }));
+  return {
+    rows: make.rows,
+    siteManagerId: site.people[0]?.id ?? '',
+    openConferences: held.filter(({ planned }) => !planned.isFinalized).map(({ id }) => id),
+    formIds: held.flatMap(({ formIds }) => formIds),
+    children: site.children.map(({ name, lastName }) => ({ name, lastName })),
+  };
+}
+
+/** What a query needs when the site manager looks at a database filled with `world`. */
+export function deskAt(client: Database, world: World): ReadDesk {
+  const db = drizzle({ client });
+  return {
+    ...{ db, client, today, files: createIncomingFiles() },
+    person: signedInPerson(db, world.siteManagerId),
+    now: `${today}T16:00:00.000Z`,
+    timeZone: 'America/Denver',
+  };
+}
