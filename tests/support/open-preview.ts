@@ -18,9 +18,14 @@ export interface OpenPreview {
 
 /**
  * Opens the built program (out/) on the binder in `folder`/binder, without a window, within this
- * process; the vault is a process of its own. `host.quit()` ends both.
+ * process; the vault is a process of its own, `vaultEntry` when a test brings its clock along.
+ * `host.quit()` ends both.
  */
-export async function openPreview(folder: string): Promise<OpenPreview> {
+export async function openPreview(
+  folder: string,
+  vaultEntry?: string,
+  report: (line: string) => void = console.error,
+): Promise<OpenPreview> {
   const places = findPlaces(import.meta.dirname);
   const machine = { platform: process.platform, env: process.env, home: homedir() };
   const browser = findBrowser(machine);
@@ -34,10 +39,10 @@ export async function openPreview(folder: string): Promise<OpenPreview> {
   const args = ['--binder', binder, '--migrations', places.migrations];
   const host = createHost({
     shell,
-    vault: { entry: places.vault, args },
+    vault: { entry: vaultEntry ?? places.vault, args },
     monotonic: systemClock.monotonic,
-    report: console.error,
+    report,
   });
-  await host.open();
+  if (!(await host.open())) throw new Error('This binder is open in another window.');
   return { page: shell.page(), shell, host, documents };
 }

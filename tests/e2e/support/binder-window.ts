@@ -1,12 +1,11 @@
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { test as base, expect, type Page } from '@playwright/test';
-import { createHost, type Host } from '../../../src-main/host.ts';
+import type { Host } from '../../../src-main/host.ts';
 import { findPlaces } from '../../../src-main/places.ts';
-import { findBrowser } from '../../../src-main/shell/browser.ts';
-import { createPreviewShell, type PreviewShell } from '../../../src-main/shell/preview.ts';
+import type { PreviewShell } from '../../../src-main/shell/preview.ts';
 import type { Bridge } from '../../../src-shared/bridge.ts';
 import {
   contract,
@@ -14,6 +13,7 @@ import {
   type OperationName,
   type Output,
 } from '../../../src-shared/contract.ts';
+import { openPreview } from '../../support/open-preview.ts';
 
 /** One window on one binder, as a person has it, with a hand on what a person cannot see. */
 export interface BinderWindow {
@@ -38,28 +38,12 @@ const vaultEntry = join(import.meta.dirname, 'vault-entry.ts');
 export async function openWindow(
   folder = mkdtempSync(join(tmpdir(), 'binder e2é ')),
 ): Promise<BinderWindow> {
-  const places = findPlaces(import.meta.dirname);
-  if (!existsSync(places.renderer)) throw new Error('Build first: npm run build');
-  const machine = { platform: process.platform, env: process.env, home: homedir() };
-  const documents = join(folder, 'documents');
-  mkdirSync(documents, { recursive: true });
-  const binder = join(folder, 'binder');
-  const shell = createPreviewShell({
-    ...{ binder, documents, headless: true, renderer: places.renderer },
-    browser: findBrowser(machine)?.path ?? '',
-  });
-  const vault = {
-    entry: vaultEntry,
-    args: ['--binder', binder, '--migrations', places.migrations],
-  };
+  if (!existsSync(findPlaces(import.meta.dirname).renderer))
+    throw new Error('First: npm run build');
+  mkdirSync(join(folder, 'documents'), { recursive: true });
   const lines: string[] = [];
-  const host = createHost({
-    ...{ shell, vault },
-    monotonic: () => performance.now(),
-    report: (line) => void lines.push(line),
-  });
-  if (!(await host.open())) throw new Error('The binder is open in another window.');
-  const page = shell.page();
+  const report = (line: string) => void lines.push(line);
+  const { page, shell, host, documents } = await openPreview(folder, vaultEntry, report);
   page.on('pageerror', (error) => lines.push(`page: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') lines.push(`console: ${message.text()}`);
