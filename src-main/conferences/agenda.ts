@@ -10,7 +10,7 @@ import { MONITOR } from '../../src-shared/conferences/outcomes.ts';
 import { type CalendarDate, isWithin } from '../../src-shared/dates.ts';
 import type { ReadDb } from '../desk.ts';
 import { actionIsOpen } from '../follow-ups/actions.ts';
-import { type EntryRecord, entriesOf, hasText } from './entries.ts';
+import { type EntryRecord, entriesOf, isWritten } from './entries.ts';
 import { type Conference, finalizedConferences } from './store.ts';
 
 /** The agenda of a conference with what it was made of. */
@@ -51,9 +51,7 @@ export function agendaOf(db: ReadDb, conference: Conference): LiveAgenda {
     monitored: monitoredChildren(db, classId),
     added: entries.filter((one) => one.isAdded).map(({ childId }) => childId),
     leftOut: entries.filter((one) => one.leftOutReason !== null).map(({ childId }) => childId),
-    typed: entries
-      .filter((one) => one.outcome !== null || hasText(one) || hasActions(db, one.id))
-      .map(({ childId }) => childId),
+    typed: entries.filter((one) => isWritten(db, one)).map(({ childId }) => childId),
   });
   return { ...agenda, isFirst, entries, childrenOfClass };
 }
@@ -116,8 +114,4 @@ function monitoredChildren(db: ReadDb, classId: string): string[] {
       AND e.child_id IN (SELECT child_id FROM placement WHERE class_id = ${classId}))
     WHERE nth = 1`);
   return rows.filter(({ outcome }) => outcome === MONITOR).map(({ childId }) => childId);
-}
-
-function hasActions(db: ReadDb, entryId: string): boolean {
-  return db.get(sql`SELECT 1 FROM action WHERE entry_id = ${entryId} LIMIT 1`) !== undefined;
 }

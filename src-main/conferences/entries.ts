@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm';
+import { and, asc, eq, sql } from 'drizzle-orm';
 import type { EntryText } from '../../src-shared/conferences/contract.ts';
 import { Refusal, refuseField } from '../../src-shared/problem.ts';
 import type { Db, ReadDb } from '../desk.ts';
@@ -17,9 +17,16 @@ const blank: EntryText = {
   familyContact: '',
 };
 
-/** What has been written about each child of a meeting. */
+/** What has been written about each child of a meeting, in the order of the agenda: by name. */
 export function entriesOf(db: ReadDb, meetingId: string): EntryRecord[] {
-  return db.select().from(entry).where(eq(entry.meetingId, meetingId)).all();
+  return db
+    .select({ entry })
+    .from(entry)
+    .innerJoin(child, eq(child.id, entry.childId))
+    .where(eq(entry.meetingId, meetingId))
+    .orderBy(asc(child.lastName), asc(child.firstName), asc(child.id))
+    .all()
+    .map((row) => row.entry);
 }
 
 /** One child's entry; null when nothing has been written yet. */
@@ -41,6 +48,17 @@ export function textOf(record: EntryText | null): EntryText {
 /** Whether a text of the entry says something. */
 export function hasText(record: EntryText): boolean {
   return Object.values(textOf(record)).some((text) => text.trim() !== '');
+}
+
+/** Whether something has been written about the child: an outcome, a text or an action. */
+export function isWritten(db: ReadDb, record: EntryRecord): boolean {
+  return record.outcome !== null || hasText(record) || hasActions(db, record.id);
+}
+
+/** A line begun and left empty is no action. */
+function hasActions(db: ReadDb, entryId: string): boolean {
+  const found = sql`SELECT 1 FROM action WHERE entry_id = ${entryId} AND trim(what) <> '' LIMIT 1`;
+  return db.get(found) !== undefined;
 }
 
 type EntryChange = Partial<

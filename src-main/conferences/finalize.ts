@@ -70,6 +70,7 @@ export function finalize(
     throw new Refusal({ code: 'refused', key: 'not-finalizable', values: { count: unmet.length } });
   }
   const minutes = minutesContent(db, conference, agenda);
+  for (const { id } of agenda.entries) settleActions(db, id, conference.date);
   freezeReasons(desk, agenda);
   db.update(meeting)
     .set({ finalizedAt: now, finalizedBy: person.id })
@@ -94,7 +95,6 @@ export function finalize(
         createdAt: now,
       })
       .run();
-    removeBlankActions(db, record.id);
     db.update(action).set({ formId }).where(eq(action.entryId, record.id)).run();
     addDocument(db, { ...made, id: newId(), formId }, formContent(db, getForm(db, formId)));
     return [formId];
@@ -102,11 +102,12 @@ export function finalize(
   return { minutesId, formIds };
 }
 
-/** A line begun and left empty is no action. */
-function removeBlankActions(db: Db, entryId: string): void {
+/** A line begun and left empty is no action; what stays was decided on the day of the conference. */
+function settleActions(db: Db, entryId: string, decidedOn: CalendarDate): void {
   for (const { id, what } of db.select().from(action).where(eq(action.entryId, entryId)).all()) {
     if (what.trim() === '') removeAction(db, id);
   }
+  db.update(action).set({ decidedOn }).where(eq(action.entryId, entryId)).run();
 }
 
 /** The agenda as it was: each entry keeps its reasons, and what was raised on the child is taken up. */

@@ -5,7 +5,7 @@ import { addAction, editAction, getAction, removeAction } from '../follow-ups/ac
 import { amend, minutesOf } from '../signatures/documents.ts';
 import { agendaOf } from './agenda.ts';
 import { calendarOfClasses, listConferences } from './calendar.ts';
-import { entriesOf, findEntry, hasText, writeEntry } from './entries.ts';
+import { entriesOf, findEntry, isWritten, writeEntry } from './entries.ts';
 import { finalize } from './finalize.ts';
 import {
   deleteConference,
@@ -37,6 +37,12 @@ function demandOnAgenda(db: ReadDb, conferenceId: string, childId: string): void
     agenda.childrenOfClass.includes(childId) ||
     agenda.items.some((item) => item.childId === childId);
   if (!isKnown) refuseField('childId', 'child-not-in-class');
+}
+
+/** What is written about a child must be taken out by hand before the child goes: nothing is dropped. */
+function demandUnwritten(db: ReadDb, conferenceId: string, childId: string): void {
+  const entry = findEntry(db, conferenceId, childId);
+  if (entry && isWritten(db, entry)) refuse('entry-has-text');
 }
 
 /** The action, decided in this open conference. */
@@ -86,8 +92,10 @@ export const conferencesHandlers: Handlers<typeof conferences> = {
   },
 
   'conferences.removeChild': (desk, { conferenceId, childId }) => {
-    const entry = findEntry(desk.db, conferenceId, childId);
-    if (entry && (entry.outcome !== null || hasText(entry))) refuse('entry-has-text');
+    getOpenConference(desk.db, conferenceId);
+    demandUnwritten(desk.db, conferenceId, childId);
+    // Without an entry there is nothing to take off, and none is made: it would open the child's page.
+    if (!findEntry(desk.db, conferenceId, childId)) refuseField('childId', 'child-not-added');
     write(desk, conferenceId, childId, { isAdded: false });
     return {};
   },
@@ -96,6 +104,7 @@ export const conferencesHandlers: Handlers<typeof conferences> = {
     const agenda = agendaOf(desk.db, getOpenConference(desk.db, conferenceId));
     if (!agenda.isFirst) refuse('leave-out-first-only');
     if (!agenda.childrenOfClass.includes(childId)) refuseField('childId', 'child-not-in-class');
+    if (reason !== null) demandUnwritten(desk.db, conferenceId, childId);
     write(desk, conferenceId, childId, { leftOutReason: reason });
     return {};
   },
@@ -124,10 +133,10 @@ export const conferencesHandlers: Handlers<typeof conferences> = {
 
   'conferences.cancel': ({ db }, { conferenceId }) => {
     const { notes } = getOpenConference(db, conferenceId);
-    const isWritten = entriesOf(db, conferenceId).some(
-      (entry) => entry.outcome !== null || hasText(entry),
+    const hasEntries = entriesOf(db, conferenceId).some(
+      (entry) => entry.leftOutReason !== null || isWritten(db, entry),
     );
-    if (isWritten || notes.trim() !== '') refuse('conference-has-entries');
+    if (hasEntries || notes.trim() !== '') refuse('conference-has-entries');
     deleteConference(db, conferenceId);
     return {};
   },

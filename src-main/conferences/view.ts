@@ -108,23 +108,30 @@ export function viewEntry(desk: ReadDesk, conferenceId: string, childId: string)
     text: textOf(entry),
     actions,
     carriedOver: openActionsOfChild(db, childId, today).filter(
-      ({ id }) => !actions.some((own) => own.id === id),
+      ({ id, decidedOn }) => decidedOn <= conference.date && !actions.some((own) => own.id === id),
     ),
-    raised: raisedOn(db, childId, entry),
+    raised: raisedOn(db, childId, entry, conference),
     savedAt: entry?.savedAt ?? null,
     previous: previousEntry(db, conference, childId, today),
   };
 }
 
-/** What is waiting on the child, or what this entry took up. */
-function raisedOn(db: ReadDb, childId: string, entry: EntryRecord | null): Raised[] {
+/** What this entry took up and, while the conference is open, what is waiting on the child. */
+function raisedOn(
+  db: ReadDb,
+  childId: string,
+  entry: EntryRecord | null,
+  { finalizedAt }: Conference,
+): Raised[] {
   const names = namesOfPeople(db);
   return db
     .select()
     .from(raised)
     .where(eq(raised.childId, childId))
     .all()
-    .filter(({ takenUpBy }) => takenUpBy === null || takenUpBy === entry?.id)
+    .filter(({ takenUpBy }) =>
+      takenUpBy === null ? finalizedAt === null : takenUpBy === entry?.id,
+    )
     .map(({ id, kind, text, raisedBy, raisedAt }) => ({
       ...{ id, kind, text, raisedAt },
       raisedBy: names.get(raisedBy) ?? '',

@@ -2,12 +2,14 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { v7 } from 'uuid';
+import { vi } from 'vitest';
 import { type App, createApp } from '../../src-main/app.ts';
 import type { VaultShell } from '../../src-main/shell/shell.ts';
 import { floorKdf } from '../../src-main/vault/kdf.ts';
 import type { BinderEvent, JobProgress, Reply } from '../../src-shared/bridge.ts';
 import type { Input, OperationName, Output } from '../../src-shared/contract.ts';
 import { contract } from '../../src-shared/contract.ts';
+import { defaultDiscipline } from '../../src-shared/disciplines.ts';
 import type { Role } from '../../src-shared/rights.ts';
 
 /** A real encrypted binder in a folder of its own, called as the window calls it. */
@@ -32,6 +34,8 @@ export interface TestBinder {
   signIn(personId: string, passphrase?: string): Promise<void>;
   /** Adds a person with access, passphrase `passphraseOf(name)`. */
   addPerson(name: string, roles: Role[], classIds?: string[]): Promise<string>;
+  /** Adds a person who can't sign in. */
+  addColleague(name: string, roles: Role[], classIds?: string[]): Promise<string>;
 }
 
 export const PASSPHRASE = 'violet harbor lantern quarry meadow';
@@ -68,26 +72,42 @@ export function testClock(day = TODAY): TestClock {
   };
 }
 
-const opened = new Set<{ close(): Promise<void>; folder: string }>();
+const opened = new Set<TestBinder>();
 
 /** Closes and removes every binder that a test opened; call it in `afterEach`. */
 export async function closeTestBinders(): Promise<void> {
-  for (const one of opened) {
-    await one.close();
-    rmSync(one.folder, { recursive: true, force: true });
+  for (const { app, folder, documents } of opened) {
+    await app.close();
+    for (const one of [folder, documents]) rmSync(one, { recursive: true, force: true });
   }
   opened.clear();
+  vi.useRealTimers();
 }
 
-interface Template {
+/** A closed binder to copy: `templateOf` makes one of a binder that a test has filled. */
+export interface Template {
   folder: string;
   administratorId: string;
   recoveryCode: string;
 }
 let template: Promise<Template> | null = null;
 
+function keepForThisFile(folder: string): string {
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** Locks a binder and keeps its folder as a template for `openTestBinder`. */
+export async function templateOf(binder: TestBinder): Promise<Template> {
+  await binder.app.close();
+  const folder = keepForThisFile(mkdtempSync(join(tmpdir(), 'binder template ')));
+  cpSync(binder.folder, folder, { recursive: true });
+  const { administratorId, recoveryCode } = binder;
+  return { folder, administratorId, recoveryCode };
+}
+
 async function makeTemplate(): Promise<Template> {
-  const folder = mkdtempSync(join(tmpdir(), 'binder template '));
+  const folder = keepForThisFile(mkdtempSync(join(tmpdir(), 'binder template ')));
   const app = await createApp({
     paths: { binder: folder, migrations: MIGRATIONS },
     clock: testClock(),
@@ -131,12 +151,25 @@ function value<N extends OperationName>(name: N, reply: Reply<unknown>): Output<
   return contract[name].output.parse(reply.value) as Output<N>;
 }
 
+export interface TestBinderOptions {
+  /** The day on which it is opened, noon of it. */
+  day?: string;
+  locked?: boolean;
+  /** A copy of this one instead of an empty binder. */
+  template?: Template;
+  newId?(): string;
+  report?(reference: string, error: unknown): void;
+  shell?: Partial<VaultShell>;
+  /** Let the idle watch look at the clock. */
+  mayIdle?: boolean;
+}
+
 /** A fresh binder with one administrator and site manager, signed in unless `locked`. */
-export async function openTestBinder(
-  options: { day?: string; locked?: boolean } = {},
-): Promise<TestBinder> {
+export async function openTestBinder(options: TestBinderOptions = {}): Promise<TestBinder> {
+  // The idle watch looks every second of real time; a test that moves the clock by days would be locked.
+  if (!options.mayIdle && !vi.isFakeTimers()) vi.useFakeTimers({ toFake: ['setInterval'] });
   template ??= makeTemplate();
-  const made = await template;
+  const made = options.template ?? (await template);
   const folder = mkdtempSync(join(tmpdir(), 'binder tést '));
   const documents = mkdtempSync(join(tmpdir(), 'documents '));
   cpSync(made.folder, folder, { recursive: true });
@@ -146,11 +179,11 @@ export async function openTestBinder(
     createApp({
       paths: { binder: folder, migrations: MIGRATIONS },
       clock,
-      newId: () => v7(),
+      newId: options.newId ?? (() => v7()),
       kdf: floorKdf,
-      shell: quietShell(documents),
+      shell: { ...quietShell(documents), ...options.shell },
       emit: (event) => void events.push(structuredClone(event)),
-      report: reportLoudly,
+      report: options.report ?? reportLoudly,
     });
   const binder: TestBinder = {
     ...{ folder, documents, clock, events },
@@ -178,16 +211,19 @@ export async function openTestBinder(
       }
       await binder.ok('vault.signIn', { personId, passphrase });
     },
-    async addPerson(name, roles, classIds = []) {
-      const { id } = await binder.ok('people.add', {
-        ...{ name, roles, classIds, discipline: 'teaching', language: 'en' },
-      });
+    async addColleague(name, roles, classIds = []) {
+      const discipline = defaultDiscipline(roles);
+      const person = { name, roles, classIds, discipline, language: 'en' } as const;
+      return (await binder.ok('people.add', person)).id;
+    },
+    async addPerson(name, roles, classIds) {
+      const id = await binder.addColleague(name, roles, classIds);
       const passphrase = passphraseOf(name);
       await binder.ok('people.giveAccess', { personId: id, passphrase, isTemporary: false });
       return id;
     },
   };
-  opened.add({ close: () => binder.app.close(), folder });
+  opened.add(binder);
   if (!options.locked) await binder.signIn(made.administratorId);
   return binder;
 }

@@ -1,0 +1,475 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { closeTestBinders, passphraseOf } from '../support/binder.ts';
+import {
+  anAction,
+  begin,
+  decide,
+  enter,
+  hold,
+  OPENS,
+  openSmallSite,
+  type SmallSite,
+  startAnew,
+} from '../support/small-site.ts';
+
+let site: SmallSite;
+beforeAll(async () => {
+  site = await openSmallSite();
+});
+beforeEach(async () => {
+  site = await startAnew(site);
+});
+afterAll(closeTestBinders);
+
+const calendarOf = async (classId: string) =>
+  (await site.binder.ok('conferences.calendar', {})).find((one) => one.classId === classId);
+
+const open = (conferenceId: string) => site.binder.ok('conferences.open', { conferenceId });
+const entryOf = (conferenceId: string, childId: string) =>
+  site.binder.ok('conferences.entry', { conferenceId, childId });
+
+/** Each child of the agenda with its reasons, by id. */
+async function agendaOf(conferenceId: string): Promise<Record<string, string[]>> {
+  const { agenda } = await open(conferenceId);
+  return Object.fromEntries(agenda.map(({ childId, reasons }) => [childId, reasons]));
+}
+
+function write(conferenceId: string, childId: string, text: Record<string, string>) {
+  return site.binder.ok('conferences.saveEntry', { conferenceId, childId, text });
+}
+
+describe('the first conference', () => {
+  test('[HS-03] has the whole class on its agenda, and nobody of another class', async () => {
+    const conferenceId = await begin(site);
+    expect(await agendaOf(conferenceId)).toEqual({
+      ...{ [site.ines]: ['first'], [site.micah]: ['first'], [site.luz]: ['first'] },
+    });
+  });
+
+  test('[HS-03] waits for each child until it has an outcome or a recorded reason', async () => {
+    const { binder, luz, micah, ines } = site;
+    const conferenceId = await begin(site);
+    const support = { conferenceId, childId: luz, outcome: 'support-needed', text: {} };
+    await binder.ok('conferences.saveEntry', support);
+    const before = await open(conferenceId);
+    expect(before.unmet).toEqual([
+      { code: 'no-outcome', childId: ines, actionId: null },
+      { code: 'no-outcome', childId: micah, actionId: null },
+      { code: 'no-action', childId: luz, actionId: null },
+    ]);
+    expect(await binder.call('conferences.finalize', { conferenceId })).toEqual({
+      ok: false,
+      problem: { code: 'refused', key: 'not-finalizable', values: { count: 3 } },
+    });
+    const reason = 'Ill since Monday';
+    await binder.ok('conferences.leaveOut', { conferenceId, childId: micah, reason });
+    await binder.ok('conferences.saveEntry', {
+      ...{ conferenceId, childId: ines, outcome: 'monitor', text: {} },
+    });
+    const blank = anAction(site.noor, { responsibleId: null });
+    const { id: actionId } = await binder.ok('conferences.addAction', {
+      ...{ conferenceId, childId: luz, action: blank },
+    });
+    const almost = await open(conferenceId);
+    expect(almost.unmet).toEqual([{ code: 'action-without-responsible', childId: luz, actionId }]);
+    expect(almost.leftOut).toEqual([{ childId: micah, name: 'Micah Mbeki', reason }]);
+    const action = anAction(site.noor);
+    await binder.ok('conferences.editAction', { conferenceId, actionId, action });
+    await binder.ok('conferences.finalize', { conferenceId });
+    expect(Object.keys(await agendaOf(conferenceId)).toSorted()).toEqual([ines, luz].toSorted());
+  });
+
+  test('[HS-03] somebody must be present', async () => {
+    const conferenceId = await begin(site, { present: [] });
+    await decide(site, conferenceId);
+    expect((await open(conferenceId)).unmet).toEqual([
+      { code: 'no-attendee-present', childId: null, actionId: null },
+    ]);
+  });
+
+  test('[HS-03] a child can be left out of the first conference only, and put back', async () => {
+    const { binder, luz } = site;
+    const conferenceId = await begin(site);
+    const leave = (reason: string | null) =>
+      binder.call('conferences.leaveOut', { conferenceId, childId: luz, reason });
+    await leave('Abroad');
+    expect(await agendaOf(conferenceId)).not.toHaveProperty(luz);
+    await leave(null);
+    expect(await agendaOf(conferenceId)).toHaveProperty(luz, ['first']);
+    await decide(site, conferenceId);
+    await binder.ok('conferences.finalize', { conferenceId });
+    const second = await begin(site, { date: '2026-10-20' });
+    const late = { conferenceId: second, childId: luz, reason: 'Abroad' };
+    expect(await binder.call('conferences.leaveOut', late)).toMatchObject({
+      problem: { code: 'refused', key: 'leave-out-first-only' },
+    });
+  });
+
+  test('[HS-04] before it opens it is warned, and is the first all the same', async () => {
+    const conferenceId = await begin(site, { date: '2026-10-07' });
+    const view = await open(conferenceId);
+    expect(view).toMatchObject({ isFirst: true, warnings: ['before-it-opens'] });
+    await decide(site, conferenceId);
+    await site.binder.ok('conferences.finalize', { conferenceId });
+    expect((await calendarOf(site.bluebirds))?.first).toMatchObject({
+      ...{ opens: '2026-10-08', due: '2026-10-31', state: 'done', heldOn: '2026-10-07' },
+    });
+  });
+
+  test('[HS-04] from day 31 on it is due, and overdue after the month', async () => {
+    const { binder } = site;
+    const state = async (day: string) => {
+      binder.clock.goTo(day);
+      return (await calendarOf(site.bluebirds))?.first?.state;
+    };
+    expect(await state('2026-10-07')).toBe('not-open');
+    expect(await state('2026-10-08')).toMatch(/^(open|due-soon)$/);
+    expect(await state('2026-11-01')).toBe('overdue');
+  });
+
+  test('[HS-02] people of one discipline only are warned', async () => {
+    const conferenceId = await begin(site, { present: [site.noor] });
+    expect((await open(conferenceId)).warnings).toEqual(['not-multidisciplinary']);
+  });
+
+  test('[HS-02] the class’s team is invited, each with a discipline', async () => {
+    const { attendees } = await open(await begin(site, { present: [] }));
+    expect(attendees.map(({ name, discipline, presence }) => [name, discipline, presence])).toEqual(
+      [
+        ['Hana Sato', 'health', 'invited'],
+        ['Ana Ruiz', 'management', 'invited'],
+        ['Noor Haddad', 'teaching', 'invited'],
+      ],
+    );
+  });
+});
+
+describe('scheduling', () => {
+  const schedule = (date: string, classId = site.bluebirds) =>
+    site.binder.call('conferences.schedule', { classId, date, startsAt: null });
+
+  test.each([
+    ['2026-02-30', 'date-impossible'],
+    ['2027-05-29', 'date-outside-program-year'],
+    ['2026-08-16', 'date-outside-program-year'],
+    ['2026-09-07', 'no-child-placed'],
+  ])('[HS-01] %s is refused at the date: %s', async (date, key) => {
+    expect(await schedule(date)).toMatchObject({
+      problem: { code: 'invalid', fields: [{ path: 'date', key: key }] },
+    });
+  });
+
+  test('[HS-01] a class has one open conference at a time', async () => {
+    await begin(site);
+    expect(await schedule('2026-10-20')).toMatchObject({
+      problem: { code: 'refused', key: 'conference-open' },
+    });
+    expect(await schedule('2026-10-20', site.otters)).toMatchObject({ ok: true });
+  });
+
+  test('[HS-01] its date and hours are checked when they change', async () => {
+    const conferenceId = await begin(site);
+    const save = (over: object) =>
+      site.binder.call('conferences.saveMeeting', {
+        ...{ conferenceId, date: OPENS, startsAt: '14:00', endsAt: '15:30', notes: 'Room 4' },
+        ...over,
+      });
+    expect(await save({ endsAt: '13:59' })).toMatchObject({
+      problem: { fields: [{ path: 'endsAt', key: 'ends-before-it-starts' }] },
+    });
+    expect(await save({ date: '2027-06-01' })).toMatchObject({
+      problem: { fields: [{ path: 'date', key: 'date-outside-program-year' }] },
+    });
+    expect(await save({})).toMatchObject({ ok: true });
+    expect(await open(conferenceId)).toMatchObject({
+      ...{ startsAt: '14:00', endsAt: '15:30', notes: 'Room 4' },
+    });
+  });
+
+  test('a conference in the future waits for its day', async () => {
+    const conferenceId = await begin(site, { date: '2026-10-21' });
+    await decide(site, conferenceId);
+    expect((await open(conferenceId)).unmet).toMatchObject([{ code: 'date-in-future' }]);
+    site.binder.clock.goTo('2026-10-21');
+    await site.binder.ok('conferences.finalize', { conferenceId });
+  });
+
+  test('only a conference in which nothing is written can be taken back', async () => {
+    const { binder, luz } = site;
+    const conferenceId = await begin(site);
+    const cancel = () => binder.call('conferences.cancel', { conferenceId });
+    const { id: actionId } = await binder.ok('conferences.addAction', {
+      ...{ conferenceId, childId: luz, action: anAction(site.noor) },
+    });
+    expect(await cancel()).toMatchObject({ problem: { key: 'conference-has-entries' } });
+    await binder.ok('conferences.removeAction', { conferenceId, actionId });
+    await binder.ok('conferences.leaveOut', { conferenceId, childId: luz, reason: 'Abroad' });
+    expect(await cancel()).toMatchObject({ problem: { key: 'conference-has-entries' } });
+    await binder.ok('conferences.leaveOut', { conferenceId, childId: luz, reason: null });
+    expect(await cancel()).toEqual({ ok: true, value: {} });
+    expect(await binder.call('conferences.open', { conferenceId })).toMatchObject({
+      problem: { code: 'not-found' },
+    });
+  });
+});
+
+describe('the agenda', () => {
+  test('[HS-06] is live, and keeps what was typed when a child leaves it', async () => {
+    const { binder, bluebirds, luz } = site;
+    const conferenceId = await begin(site, { date: '2026-10-08' });
+    await write(conferenceId, luz, { discussion: 'Loves trains' });
+    const late = await enter(binder, bluebirds, ['Late', 'Comer'], { start: '2026-10-08' });
+    expect(await agendaOf(conferenceId)).toHaveProperty(late, ['first']);
+    await binder.ok('families.withdraw', { childId: luz, lastDay: '2026-10-07' });
+    expect(await agendaOf(conferenceId)).toHaveProperty(luz, ['added']);
+    expect((await entryOf(conferenceId, luz)).text.discussion).toBe('Loves trains');
+  });
+
+  test('[HS-06][HS-07][HS-13] a later one has the new, the raised and the followed up', async () => {
+    const { binder, bluebirds, luz, micah, ines } = site;
+    await hold(site, { support: [luz] });
+    const newcomer = await enter(binder, bluebirds, ['New', 'Comer'], { start: '2026-10-12' });
+    const raise = { childId: micah, kind: 'concern', text: 'Stopped talking' } as const;
+    await binder.ok('families.raise', raise);
+    await binder.ok('families.raise', { childId: micah, kind: 'update', text: 'New glasses' });
+    const conferenceId = await begin(site, { date: '2026-10-20' });
+    expect(await agendaOf(conferenceId)).toEqual({
+      [newcomer]: ['new'],
+      [micah]: ['concern', 'update'],
+      [luz]: ['follow-up'],
+    });
+    expect((await open(conferenceId)).isFirst).toBe(false);
+    const entry = await entryOf(conferenceId, micah);
+    expect(entry.raised.map(({ kind, text, raisedBy }) => [kind, text, raisedBy])).toEqual([
+      ['concern', 'Stopped talking', 'Ana Ruiz'],
+      ['update', 'New glasses', 'Ana Ruiz'],
+    ]);
+    await binder.ok('conferences.addChild', { conferenceId, childId: ines });
+    expect(await agendaOf(conferenceId)).toHaveProperty(ines, ['added']);
+    await binder.ok('conferences.removeChild', { conferenceId, childId: ines });
+    expect(await agendaOf(conferenceId)).not.toHaveProperty(ines);
+  });
+
+  test('[HS-07] what was raised is taken up once by a finalized entry', async () => {
+    const { binder, micah } = site;
+    await hold(site);
+    await binder.ok('families.raise', { childId: micah, kind: 'concern', text: 'Cries' });
+    const second = await hold(site, { date: '2026-10-20' });
+    await binder.ok('families.raise', { childId: micah, kind: 'concern', text: 'Cries less' });
+    const texts = async (id: string) => (await entryOf(id, micah)).raised.map(({ text }) => text);
+    expect(await texts(second.conferenceId)).toEqual(['Cries']);
+    binder.clock.goTo('2026-11-10');
+    const third = await begin(site, { date: '2026-11-10' });
+    expect(await texts(third)).toEqual(['Cries less']);
+    expect(await agendaOf(third)).toEqual({ [micah]: ['concern'] });
+  });
+
+  test('[HS-13] an open action of the last conference stands beside the new entry', async () => {
+    const { binder, luz } = site;
+    const first = await hold(site, { support: [luz] });
+    const second = await hold(site, { date: '2026-10-20', support: [luz] });
+    const entry = await entryOf(second.conferenceId, luz);
+    expect(entry.carriedOver.map(({ decidedOn }) => decidedOn)).toEqual([OPENS]);
+    expect(entry.actions.map(({ decidedOn }) => decidedOn)).toEqual(['2026-10-20']);
+    expect(entry.previous).toMatchObject({
+      ...{ conferenceId: first.conferenceId, outcome: 'support-needed' },
+      text: { concerns: 'Few words', strengths: 'Draws' },
+    });
+    // The older page shows nothing that was decided after it.
+    expect((await entryOf(first.conferenceId, luz)).carriedOver).toEqual([]);
+    const actionId = entry.carriedOver[0]?.id ?? '';
+    const done = { actionId, date: '2026-10-20', note: 'Screened', status: 'done' } as const;
+    await binder.ok('followUps.addProgress', done);
+    binder.clock.goTo('2026-11-10');
+    const third = await entryOf(await begin(site, { date: '2026-11-10' }), luz);
+    expect(third.carriedOver.map(({ decidedOn }) => decidedOn)).toEqual(['2026-10-20']);
+  });
+
+  test('[HS-06] Monitor last time is listed under the agenda, where one key adds it', async () => {
+    const { binder, luz, micah, ines } = site;
+    const first = await begin(site);
+    for (const childId of [luz, micah, ines]) {
+      const outcome = childId === luz ? 'monitor' : 'no-concerns';
+      const line = { conferenceId: first, childId, outcome, text: {} };
+      await binder.ok('conferences.saveEntry', line);
+    }
+    await binder.ok('conferences.finalize', { conferenceId: first });
+    const conferenceId = await begin(site, { date: '2026-10-20' });
+    expect(await open(conferenceId)).toMatchObject({
+      ...{ agenda: [], monitored: [{ childId: luz, name: 'Luz Vang' }] },
+    });
+    await binder.ok('conferences.addChild', { conferenceId, childId: luz });
+    const view = await open(conferenceId);
+    expect(view.agenda).toMatchObject([{ childId: luz, reasons: ['added'] }]);
+    expect(view.monitored).toEqual([]);
+  });
+
+  test('[HS-06] a child who moved is discussed in the new class, with the old page beside', async () => {
+    const { binder, otters, luz } = site;
+    const { conferenceId: old } = await hold(site, { support: [luz] });
+    await hold(site, { classId: otters });
+    await binder.ok('families.moveClass', { childId: luz, classId: otters, start: '2026-10-12' });
+    const there = await begin(site, { classId: otters, date: '2026-10-20' });
+    expect(await agendaOf(there)).toEqual({ [luz]: ['new', 'follow-up'] });
+    expect((await entryOf(there, luz)).previous).toMatchObject({ conferenceId: old });
+    const here = await begin(site, { date: '2026-10-20' });
+    expect(await agendaOf(here)).toEqual({});
+  });
+
+  test('[HS-06] a child who left has no place on it, whatever is open', async () => {
+    const { binder, luz } = site;
+    await hold(site, { support: [luz] });
+    await binder.ok('families.withdraw', { childId: luz, lastDay: '2026-10-16' });
+    const conferenceId = await begin(site, { date: '2026-10-20' });
+    expect(await agendaOf(conferenceId)).toEqual({});
+    expect(await binder.call('conferences.addChild', { conferenceId, childId: luz })).toMatchObject(
+      { problem: { fields: [{ path: 'childId', key: 'child-not-in-class' }] } },
+    );
+  });
+
+  test('[HS-06] what is written keeps a child on it, and an empty line is no reason', async () => {
+    const { binder, luz, micah } = site;
+    const first = await begin(site);
+    await decide(site, first);
+    // A line begun beside "No concerns" and left empty.
+    await binder.ok('conferences.addAction', {
+      ...{ conferenceId: first, childId: micah, action: anAction(site.noor, { what: ' ' }) },
+    });
+    await binder.ok('conferences.finalize', { conferenceId: first });
+    const conferenceId = await begin(site, { date: '2026-10-20' });
+    expect(await agendaOf(conferenceId)).toEqual({});
+    await binder.ok('conferences.addChild', { conferenceId, childId: luz });
+    await binder.ok('conferences.addAction', {
+      ...{ conferenceId, childId: luz, action: anAction(site.noor) },
+    });
+    const remove = { conferenceId, childId: luz };
+    expect(await binder.call('conferences.removeChild', remove)).toMatchObject({
+      problem: { key: 'entry-has-text' },
+    });
+    expect(await agendaOf(conferenceId)).toHaveProperty(luz, ['added']);
+  });
+});
+
+describe('what is typed', () => {
+  test('[HS-08] each field is kept, and what a save leaves out stays', async () => {
+    const { luz } = site;
+    const conferenceId = await begin(site);
+    await write(conferenceId, luz, { discussion: 'Trains', familyContact: 'Called Mr. Vang' });
+    await write(conferenceId, luz, { strengths: 'Draws', updates: 'Glasses' });
+    await write(conferenceId, luz, { immediateNeeds: 'Coat', concerns: 'Cries' });
+    expect((await entryOf(conferenceId, luz)).text).toEqual({
+      ...{ discussion: 'Trains', familyContact: 'Called Mr. Vang', strengths: 'Draws' },
+      ...{ updates: 'Glasses', immediateNeeds: 'Coat', concerns: 'Cries' },
+    });
+  });
+
+  test('[HS-03] a child about whom something is written is not left out by it', async () => {
+    const { binder, luz } = site;
+    const conferenceId = await begin(site);
+    await write(conferenceId, luz, { strengths: 'Draws' });
+    const leave = { conferenceId, childId: luz, reason: 'Abroad' };
+    expect(await binder.call('conferences.leaveOut', leave)).toMatchObject({
+      problem: { key: 'entry-has-text' },
+    });
+    await write(conferenceId, luz, { strengths: '' });
+    await binder.ok('conferences.leaveOut', leave);
+  });
+
+  test('[HS-11] an action is decided on the day of its conference, moved or not', async () => {
+    const { binder, luz } = site;
+    const conferenceId = await begin(site, { date: '2026-10-20' });
+    await decide(site, conferenceId, [luz]);
+    const moved = { conferenceId, date: OPENS, startsAt: null, endsAt: null, notes: '' };
+    await binder.ok('conferences.saveMeeting', moved);
+    await binder.ok('conferences.finalize', { conferenceId });
+    expect((await entryOf(conferenceId, luz)).actions).toMatchObject([{ decidedOn: OPENS }]);
+  });
+
+  test('[HS-09] an outcome must be one of the site’s', async () => {
+    const { binder, luz } = site;
+    const conferenceId = await begin(site);
+    const save = (outcome: string) =>
+      binder.call('conferences.saveEntry', { conferenceId, childId: luz, outcome, text: {} });
+    expect(await save('fine')).toMatchObject({
+      problem: { fields: [{ path: 'outcome', key: 'unknown-outcome' }] },
+    });
+    const { outcomes } = await binder.ok('settings.get', {});
+    const fine = { id: 'fine', wording: { en: 'Fine', es: 'Bien' } };
+    await binder.ok('settings.setLists', { outcomes: [...outcomes, fine], services: [] });
+    expect(await save('fine')).toMatchObject({ ok: true });
+  });
+
+  test('[HS-11] an action’s responsible person must be one of the binder’s', async () => {
+    const { binder, luz, grace } = site;
+    const conferenceId = await begin(site);
+    const action = { conferenceId, childId: luz, action: anAction(grace) };
+    expect(await binder.call('conferences.addAction', action)).toMatchObject({
+      problem: { fields: [{ path: 'action.responsibleId', key: 'unknown-person' }] },
+    });
+  });
+
+  test('[HS-10] nothing of a finalized conference can be changed any more', async () => {
+    const { binder, luz, noor } = site;
+    const { conferenceId } = await hold(site, { support: [luz] });
+    const before = await open(conferenceId);
+    const entry = await entryOf(conferenceId, luz);
+    const actionId = entry.actions[0]?.id ?? '';
+    const child = { conferenceId, childId: luz };
+    const meeting = { conferenceId, date: OPENS, startsAt: null, endsAt: null, notes: 'x' };
+    const line = { conferenceId, personId: noor, discipline: 'teaching', presence: null };
+    for (const [name, input] of [
+      ['conferences.saveMeeting', meeting],
+      ['conferences.setAttendance', line],
+      ['conferences.saveEntry', { ...child, text: { discussion: 'x' } }],
+      ['conferences.addChild', child],
+      ['conferences.removeChild', child],
+      ['conferences.leaveOut', { ...child, reason: 'x' }],
+      ['conferences.addAction', { ...child, action: anAction(noor) }],
+      ['conferences.editAction', { conferenceId, actionId, action: anAction(noor) }],
+      ['conferences.removeAction', { conferenceId, actionId }],
+      ['conferences.cancel', { conferenceId }],
+      ['conferences.finalize', { conferenceId }],
+    ] as const) {
+      expect(await binder.call(name, input), name).toMatchObject({
+        problem: { code: 'refused', key: 'conference-finalized' },
+      });
+    }
+    expect(await open(conferenceId)).toEqual(before);
+    expect(await entryOf(conferenceId, luz)).toEqual(entry);
+  });
+
+  test('[HS-01] a finalized conference reads in the order in which it was held', async () => {
+    const { luz, ines, micah } = site;
+    const conferenceId = await begin(site);
+    for (const childId of [luz, micah, ines]) await write(conferenceId, childId, { updates: '1' });
+    await decide(site, conferenceId);
+    const before = Object.keys(await agendaOf(conferenceId));
+    await site.binder.ok('conferences.finalize', { conferenceId });
+    expect(Object.keys(await agendaOf(conferenceId))).toEqual(before);
+    const [row] = await site.binder.ok('conferences.list', { classId: site.bluebirds });
+    expect(row).toMatchObject({
+      ...{ id: conferenceId, state: 'finalized', isFirst: true, children: 3, done: 3 },
+      ...{ supportNeeded: 0, missingSignatures: 2 },
+    });
+  });
+});
+
+describe('[PR-13] a child of another class', () => {
+  test('can’t be drawn into a conference, nor be looked at through it', async () => {
+    const { binder, grace, noor } = site;
+    const conferenceId = await begin(site);
+    await binder.signIn(noor, passphraseOf('Noor Haddad'));
+    const child = { conferenceId, childId: grace };
+    const key = { problem: { code: expect.stringMatching(/^(invalid|not-found)$/) } };
+    for (const [name, input] of [
+      ['conferences.saveEntry', { ...child, text: { discussion: 'x' } }],
+      ['conferences.addChild', child],
+      ['conferences.leaveOut', { ...child, reason: 'x' }],
+      ['conferences.addAction', { ...child, action: anAction(noor) }],
+      ['conferences.removeChild', child],
+      ['conferences.entry', child],
+    ] as const) {
+      expect(await binder.call(name, input), name).toMatchObject(key);
+    }
+  });
+});
