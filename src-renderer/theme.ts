@@ -1,6 +1,7 @@
 import {
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   localStorageColorSchemeManager,
   type MantineColorsTuple,
 } from '@mantine/core';
@@ -72,12 +73,17 @@ const sizes = {
 const font =
   "'Atkinson Hyperlegible Next Variable', system-ui, 'Segoe UI', 'Noto Sans', sans-serif";
 
+/** Text and ticks on the accent or on brick: white on deep teal, near-black on the light one. */
+const onFilled = 'var(--mantine-primary-color-contrast)';
+
 export const theme = createTheme({
   colors: { teal, brick, gray, dark },
   primaryColor: 'teal',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.35,
+  variantColorResolver: (input) => {
+    const colors = defaultVariantColorsResolver(input);
+    return input.variant === 'filled' ? { ...colors, color: onFilled } : colors;
+  },
   fontFamily: font,
   fontSizes: sizes,
   lineHeights: { xs: '1.4', sm: '1.5', md: '1.5', lg: '1.4', xl: '1.25' },
@@ -98,6 +104,9 @@ export const theme = createTheme({
   respectReducedMotion: true,
   shadows: { xs: 'none', sm: 'none', md: 'none', lg: 'none', xl: 'none' },
   components: {
+    Anchor: { defaultProps: { underline: 'always' } },
+    Checkbox: { defaultProps: { iconColor: onFilled } },
+    Radio: { defaultProps: { iconColor: onFilled } },
     Modal: {
       defaultProps: { transitionProps: { duration: 100 }, centered: true },
       styles: { title: { fontSize: sizes.lg, fontWeight: 650 } },
@@ -120,7 +129,12 @@ export const cssVariables: CSSVariablesResolver = () => {
     '--mantine-color-anchor': 'var(--accent)',
     '--input-bd': 'var(--line-strong)',
   };
-  return { variables: {}, light: shared, dark: shared };
+  const contrast = '--mantine-primary-color-contrast';
+  return {
+    variables: {},
+    light: { ...shared, [contrast]: '#ffffff' },
+    dark: { ...shared, [contrast]: '#151514' },
+  };
 };
 
 /** Keeps 'light', 'dark' or 'auto', and nothing else, on this machine. */

@@ -32,6 +32,7 @@ export function TopBar({ onFind }: { onFind: () => void }) {
       </a>
       <Button
         variant="default"
+        className={classes.verb}
         leftSection={<IconSwitchHorizontal size={16} aria-hidden />}
         onClick={() => lock('switch')}
       >
@@ -39,6 +40,7 @@ export function TopBar({ onFind }: { onFind: () => void }) {
       </Button>
       <Button
         variant="default"
+        className={classes.verb}
         leftSection={<IconLock size={16} aria-hidden />}
         onClick={() => lock('person')}
       >

@@ -1,21 +1,21 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../src-shared/problem.ts';
+import { useKeyedSentence } from './keyed-sentence.ts';
 import { useFormat } from './session.tsx';
 
 /** Turns a problem into the sentence a person reads, in the language on screen. */
 export function useProblemSentence(): (problem: Problem) => string {
   const { t } = useTranslation();
   const format = useFormat();
+  const keyed = useKeyedSentence();
   return useCallback(
     (problem) => {
       switch (problem.code) {
         case 'refused':
-          return t(`problems:${problem.key}`, problem.values ?? {});
+          return keyed(problem);
         case 'invalid':
-          return invalid(
-            problem.fields.map((field) => t(`problems:${field.key}`, field.values ?? {})),
-          );
+          return invalid(problem.fields.map(keyed));
         case 'not-allowed':
           return t('problems:not-allowed', {
             roles: problem.roles.map((role) => t(`common:role.${role}`)).join(', '),
@@ -41,6 +41,6 @@ export function useProblemSentence(): (problem: Problem) => string {
           : t('problems:invalid-fields', { sentences: [...new Set(sentences)].join(' ') });
       }
     },
-    [t, format],
+    [t, format, keyed],
   );
 }

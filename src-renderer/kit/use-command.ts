@@ -1,10 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { Reply } from '../../src-shared/bridge.ts';
 import { contract, type Input, type NamesOf, type Output } from '../../src-shared/contract.ts';
 import type { Problem } from '../../src-shared/problem.ts';
 import { call } from './bridge.ts';
+import { type Keyed, useKeyedSentence } from './keyed-sentence.ts';
 
 export type CommandName = NamesOf<'command' | 'draft' | 'entry'>;
 
@@ -21,7 +21,7 @@ export interface Command<N extends CommandName> {
 
 /** Writes through one command of the contract. A success has every query on screen read anew. */
 export function useCommand<N extends CommandName>(name: N): Command<N> {
-  const { t } = useTranslation();
+  const sentence = useKeyedSentence();
   const queries = useQueryClient();
   const [problem, setProblem] = useState<Problem | null>(null);
   const [running, setRunning] = useState(0);
@@ -42,9 +42,9 @@ export function useCommand<N extends CommandName>(name: N): Command<N> {
   const fieldProblem = useCallback(
     (path: string) => {
       const found = problemAt(problem, path);
-      return found ? t(`problems:${found.key}`, found.values ?? {}) : null;
+      return found ? sentence(found) : null;
     },
-    [problem, t],
+    [problem, sentence],
   );
 
   const reset = useCallback(() => setProblem(null), []);
@@ -52,10 +52,7 @@ export function useCommand<N extends CommandName>(name: N): Command<N> {
 }
 
 /** What a problem says about one field of the input. */
-export function problemAt(
-  problem: Problem | null,
-  path: string,
-): { key: string; values?: Record<string, string | number> } | null {
+export function problemAt(problem: Problem | null, path: string): Keyed | null {
   if (problem?.code === 'invalid') {
     return problem.fields.find((field) => field.path === path) ?? null;
   }

@@ -35,7 +35,7 @@ export function ChainCheck({ check }: { check: ChainCheckState }) {
   const { t } = useTranslation();
   const { result, problem } = check;
   return (
-    <div role="status">
+    <div role="status" className={result || problem ? undefined : 'visually-hidden'}>
       <ProblemNotice problem={problem} />
       {result && (
         <StateBadge
