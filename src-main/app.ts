@@ -4,6 +4,7 @@ import { dayOfInstant } from '../src-shared/dates.ts';
 import type { Clock } from './clock.ts';
 import type { ReadDesk } from './desk.ts';
 import { type Door, dispatch } from './dispatch.ts';
+import type { Press } from './documents/press.ts';
 import { createIncomingFiles } from './files/incoming.ts';
 import { createIdleWatch } from './idle.ts';
 import { createJobs } from './jobs.ts';
@@ -26,6 +27,8 @@ export interface AppOptions {
   kdf?: Kdf;
   shell: VaultShell;
   emit(event: BinderEvent): void;
+  /** Makes documents; without it, in this thread. */
+  press?: Press;
   /** Told of an error that no refusal names; keeps no message in production. */
   report?(reference: string, error: unknown): void;
 }
@@ -36,6 +39,13 @@ export interface App {
   lock(reason: LockReason): Promise<void>;
   close(): Promise<void>;
 }
+
+/** Without a thread of its own: the engine is loaded with the first document. */
+const pressHere: Press = {
+  render: async (model) => (await import('./documents/render.ts')).render(model),
+  warm: () => {},
+  stop: () => {},
+};
 
 /** How long what is being typed may take to arrive after `locking`, in milliseconds. */
 const FLUSH_MS = 2000;
@@ -49,6 +59,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   mkdirSync(paths.binder, { recursive: true, mode: 0o700 });
   const instance = acquireInstanceLock(paths.binder, clock);
   const vault = createVault({ paths, clock, kdf: options.kdf ?? productionKdf, newId });
+  const press = options.press ?? pressHere;
   const jobs = createJobs(emit, newId);
   const files = createIncomingFiles();
   let locking: { done: Promise<void>; flushed: () => void } | null = null;
@@ -77,7 +88,11 @@ export async function createApp(options: AppOptions): Promise<App> {
       touched: () => idle.touch(),
       lock: (reason) => (locking ? locking.flushed() : void setImmediate(() => lock(reason, 0))),
     }),
-    prepareDesk: (_binder, read, progress) => ({ ...read, vault, shell, newId, progress }),
+    prepareDesk: (_binder, read, progress) => ({
+      ...read,
+      ...{ vault, shell, newId, progress },
+      render: press.render,
+    }),
     report: options.report ?? (() => {}),
   };
 
@@ -98,6 +113,7 @@ export async function createApp(options: AppOptions): Promise<App> {
 
   function end(reason: LockReason): void {
     jobs.stop();
+    press.stop();
     idle.stop();
     const binder = vault.binder();
     if (binder) {
@@ -114,7 +130,10 @@ export async function createApp(options: AppOptions): Promise<App> {
     async dispatch(name, input) {
       const reply = await dispatch(door, name, input);
       const binder = vault.binder();
-      if (binder) idle.watch(readSetting(binder.db, 'idle-minutes'));
+      if (binder) {
+        idle.watch(readSetting(binder.db, 'idle-minutes'));
+        press.warm();
+      }
       return reply;
     },
     lock,

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../src-shared/dates.ts';
 import type { Language, Operation } from '../src-shared/operation.ts';
 import type { Role } from '../src-shared/rights.ts';
 import type { Clock } from './clock.ts';
+import type { Press } from './documents/press.ts';
 import type { IncomingFiles } from './files/incoming.ts';
 import type { VaultShell } from './shell/shell.ts';
 import type { Vault } from './vault/vault.ts';
@@ -52,6 +53,8 @@ export interface WriteDesk extends Omit<ReadDesk, 'db'> {
 export interface PrepareDesk extends ReadDesk {
   vault: Vault;
   shell: VaultShell;
+  /** Makes a document's bytes, in a thread of its own. */
+  render: Press['render'];
   newId(): string;
   /** Jobs: tells how far it is, lets other calls in, and throws when cancelled or locked. */
   progress(done: number, total: number): Promise<void>;

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
+import { createWorkerPress } from './documents/press.ts';
 import { faultLine } from './fault-line.ts';
 import { readVaultOptions } from './options.ts';
 import { serveVault } from './serve.ts';
@@ -23,6 +24,12 @@ process.on('uncaughtException', die);
 process.on('unhandledRejection', die);
 
 const { binder, migrations } = readVaultOptions(process.argv.slice(2));
+// The press's thread runs from the sources as well as from the build.
+const isSource = import.meta.url.endsWith('.ts');
+const pressEntry = new URL(
+  isSource ? './documents/worker.ts' : './document-worker.js',
+  import.meta.url,
+);
 
 await serveVault({
   port: vaultPort(),
@@ -33,6 +40,7 @@ await serveVault({
       clock: systemClock,
       newId: () => v7(),
       kdf: productionKdf,
+      press: createWorkerPress(pressEntry),
       shell,
       emit,
       report: (reference, error) => console.error(reference, faultLine(error)),

@@ -3,49 +3,58 @@ import type { exports_, Saved } from '../../src-shared/exports/contract.ts';
 import { refuse } from '../../src-shared/problem.ts';
 import type { Handlers, PrepareDesk, Prepared } from '../desk.ts';
 import type { DocumentModel } from '../documents/model.ts';
-import { render } from '../documents/render.ts';
 import { documentsOfMeeting } from '../signatures/documents.ts';
+import { extensionOf, getScan } from '../signatures/sign.ts';
 import { extractModel, formModel, minutesModel } from './models.ts';
 import { fileNameFor, writeDocument } from './write-document.ts';
 
 /** Where documents of this sitting went; only the vault process knows paths. */
 const places = new Map<string, string>();
 
-/** Renders in memory, asks where, and writes once the audit row is committed. */
+/** Asks where, and writes once the audit row is committed. */
 async function save(
   desk: PrepareDesk,
-  kind: string,
-  model: DocumentModel,
+  file: { kind: string; extension?: string; bytes: Uint8Array },
 ): Promise<Prepared<Saved>> {
-  const { bytes } = await render(model);
   const exportId = desk.newId();
-  const fileName = fileNameFor(kind, desk.today, exportId);
+  const fileName = fileNameFor(file.kind, desk.today, exportId, file.extension);
   const path = await desk.shell.chooseSave(fileName, 'document');
   if (path === null) return { handle: () => ({ fileName: null, exportId: null }) };
   return {
     handle: () => ({ fileName, exportId }),
     after: async (value) => {
-      await writeDocument(path, bytes);
+      await writeDocument(path, file.bytes);
       places.set(exportId, path);
       return value;
     },
   };
 }
 
+async function print(desk: PrepareDesk, kind: string, model: DocumentModel) {
+  return save(desk, { kind, bytes: (await desk.render(model)).bytes });
+}
+
 export const exportsHandlers: Handlers<typeof exports_> = {
   'exports.minutes': {
     prepare: (desk, { conferenceId, language }) =>
-      save(desk, 'conference-minutes', minutesModel(desk, conferenceId, language)),
+      print(desk, 'conference-minutes', minutesModel(desk, conferenceId, language)),
   },
 
   'exports.extract': {
     prepare: (desk, { conferenceId, childId, language }) =>
-      save(desk, 'conference-extract', extractModel(desk, conferenceId, childId, language)),
+      print(desk, 'conference-extract', extractModel(desk, conferenceId, childId, language)),
   },
 
   'exports.form': {
     prepare: (desk, { formId, language }) =>
-      save(desk, 'follow-up-form', formModel(desk, formId, language)),
+      print(desk, 'follow-up-form', formModel(desk, formId, language)),
+  },
+
+  'exports.scan': {
+    prepare: (desk, { documentId, scanId }) => {
+      const { mediaType, content } = getScan(desk, documentId, scanId);
+      return save(desk, { kind: 'signed-scan', extension: extensionOf(mediaType), bytes: content });
+    },
   },
 
   'exports.conference': {
@@ -64,7 +73,7 @@ export const exportsHandlers: Handlers<typeof exports_> = {
         await desk.progress(i, models.length);
         const fileName = i === 0 ? first : fileNameFor('follow-up-form', today, newId());
         const path = i === 0 ? chosen : join(dirname(chosen), fileName);
-        written.push({ path, fileName, bytes: (await render(model)).bytes });
+        written.push({ path, fileName, bytes: (await desk.render(model)).bytes });
       }
       return {
         handle: () => ({ fileNames: written.map(({ fileName }) => fileName) }),

@@ -1,10 +1,10 @@
 import { dayOfInstant } from '../../src-shared/dates.ts';
 import type { Language } from '../../src-shared/operation.ts';
-import { render } from '../documents/render.ts';
+import type { DocumentModel } from '../documents/model.ts';
 import { furnished, wordsFor } from './words.ts';
 
-/** The recovery code on paper, as a PDF's bytes. It is made when asked for and kept nowhere. */
-export async function recoverySheet(sheet: {
+/** The recovery code on paper. It is made when asked for and kept nowhere. */
+export function recoverySheet(sheet: {
   /** In groups. */
   code: string;
   siteName: string;
@@ -12,10 +12,10 @@ export async function recoverySheet(sheet: {
   /** UTC instant. */
   now: string;
   timeZone: string;
-}): Promise<Uint8Array> {
+}): DocumentModel {
   const words = wordsFor(sheet);
   const { t } = words;
-  const model = furnished(words, {
+  return furnished(words, {
     kind: t('documents:recovery.kind'),
     title: t('documents:recovery.title'),
     blocks: [
@@ -43,5 +43,4 @@ export async function recoverySheet(sheet: {
       },
     ],
   });
-  return (await render(model)).bytes;
 }

@@ -1,5 +1,10 @@
 import type { Outcome } from '../../src-shared/conferences/outcomes.ts';
-import { type CalendarDate, formatDate, formatInstant } from '../../src-shared/dates.ts';
+import {
+  type CalendarDate,
+  formatDate,
+  formatInstant,
+  formatTime,
+} from '../../src-shared/dates.ts';
 import { type Translate, translator } from '../../src-shared/locales/translator.ts';
 import type { Language } from '../../src-shared/operation.ts';
 import type { DocumentModel } from '../documents/model.ts';
@@ -12,6 +17,8 @@ export interface Words {
   t: Translate;
   date(date: CalendarDate): string;
   instant(utcIso: string): string;
+  /** A time of day 'HH:MM'. */
+  time(clock: string): string;
   outcome(outcome: Outcome): string;
 }
 
@@ -28,6 +35,7 @@ export function wordsFor(at: {
     ...{ language, now, siteName, t },
     date: (date) => formatDate(date, language),
     instant: (utcIso) => formatInstant(utcIso, language, timeZone),
+    time: (clock) => formatTime(clock, language),
     outcome: ({ id, wording }) => wording?.[language] ?? t(`documents:outcomes.${id}`),
   };
 }

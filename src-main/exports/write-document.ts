@@ -4,8 +4,13 @@ import type { CalendarDate } from '../../src-shared/dates.ts';
 import { Refusal } from '../../src-shared/problem.ts';
 
 /** `kind-date-shortid.pdf`: no name of anybody in it (design.md, Where the walls meet). */
-export function fileNameFor(kind: string, date: CalendarDate, id: string): string {
-  return `${kind}-${date}-${id.slice(-6)}.pdf`;
+export function fileNameFor(
+  kind: string,
+  date: CalendarDate,
+  id: string,
+  extension = 'pdf',
+): string {
+  return `${kind}-${date}-${id.slice(-6)}.${extension}`;
 }
 
 const RENAME_TRIES = 20;

@@ -69,16 +69,21 @@ function hasSigned({ db }: WriteDesk, documentId: string, personId: string): boo
 }
 
 const SCAN_BYTES = 5_242_880;
-const scanTypes: Record<string, Buffer> = {
-  'application/pdf': Buffer.from('%PDF-'),
-  'image/png': Buffer.from([0x89, 0x50, 0x4e, 0x47]),
-  'image/jpeg': Buffer.from([0xff, 0xd8, 0xff]),
-};
+const scanTypes = new Map([
+  ['application/pdf', Buffer.from('%PDF-')],
+  ['image/png', Buffer.from([0x89, 0x50, 0x4e, 0x47])],
+  ['image/jpeg', Buffer.from([0xff, 0xd8, 0xff])],
+]);
+
+/** What a scan's file is called: `pdf`, `png` or `jpeg`. */
+export function extensionOf(mediaType: string): string {
+  return mediaType.slice(mediaType.indexOf('/') + 1);
+}
 
 /** Refuses a scan that is too large or not what it says it is; PDF, PNG or JPEG, 5 MB (HS-20). */
 export function demandScan({ mediaType, content }: { mediaType: string; content: Buffer }): void {
   if (content.length > SCAN_BYTES) refuseField('fileId', 'scan-too-large');
-  const magic = scanTypes[mediaType];
+  const magic = scanTypes.get(mediaType);
   if (!magic?.equals(content.subarray(0, magic.length))) refuseField('fileId', 'scan-not-readable');
 }
 
@@ -93,6 +98,8 @@ export function recordPaper(
   const required = new Set(signersOf(db, document.meetingId).map((one) => one.personId));
   if (paper.personIds.some((id) => !required.has(id))) refuseField('personIds', 'not-a-signer');
   if (paper.signedOn > today) refuseField('signedOn', 'date-in-future');
+  const { date } = getConference(db, document.meetingId);
+  if (paper.signedOn < date) refuseField('signedOn', 'before-conference', { date });
   demandScan(file);
   const id = desk.newId();
   db.insert(scan)

@@ -149,7 +149,7 @@ export const vaultHandlers: Handlers<typeof contract> = {
       const { shell, db, now, timeZone } = desk;
       const siteName = readSetting(db, 'site-name');
       const code = shownCode(desk);
-      const sheet = await recoverySheet({ code, siteName, language, now, timeZone });
+      const model = recoverySheet({ code, siteName, language, now, timeZone });
       const name = fileNameFor('recovery-sheet', desk.today, desk.newId());
       const path = await shell.chooseSave(name, 'recovery-sheet');
       const sameDrive = path !== null && !onOwnDrive && (await shell.isOnBinderDrive(path));
@@ -157,7 +157,7 @@ export const vaultHandlers: Handlers<typeof contract> = {
       return {
         handle: () => ({ saved, sameDrive, fileName: saved ? name : null }),
         after: async (value) => {
-          if (saved) await writeDocument(path, sheet);
+          if (saved) await writeDocument(path, (await desk.render(model)).bytes);
           return value;
         },
       };

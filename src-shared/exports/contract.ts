@@ -23,6 +23,8 @@ export const exports_ = section('exports', {
     z.strictObject({ formId: Id, language: Language }),
     Saved,
   ),
+  /** The scan of a signed sheet, as it came in. */
+  'exports.scan': command('read-records', z.strictObject({ documentId: Id, scanId: Id }), Saved),
   /** Minutes and every follow-up form of a conference, into one folder. */
   'exports.conference': job(
     'read-records',
