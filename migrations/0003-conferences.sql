@@ -46,7 +46,8 @@ CREATE TABLE entry (
   saved_by TEXT REFERENCES person (id),
   UNIQUE (meeting_id, child_id)
 ) STRICT;
-CREATE INDEX entry_child ON entry (child_id);
+-- Agendas look through every entry of a class's children: without their texts.
+CREATE INDEX entry_child ON entry (child_id, meeting_id, left_out_reason, outcome);
 
 -- A concern or an update noted between meetings (HS-07).
 CREATE TABLE raised (
@@ -71,7 +72,7 @@ CREATE TABLE follow_up_form (
   family_contact TEXT NOT NULL,
   created_at TEXT NOT NULL
 ) STRICT;
-CREATE INDEX follow_up_form_child ON follow_up_form (child_id);
+CREATE INDEX follow_up_form_child ON follow_up_form (child_id, meeting_id, id);
 CREATE INDEX follow_up_form_meeting ON follow_up_form (meeting_id);
 
 CREATE TABLE form_closing (
@@ -96,7 +97,7 @@ CREATE TABLE action (
 CREATE INDEX action_child ON action (child_id);
 CREATE INDEX action_entry ON action (entry_id);
 CREATE INDEX action_form ON action (form_id);
-CREATE INDEX action_responsible ON action (responsible_id);
+CREATE INDEX action_responsible ON action (responsible_id, due_date, id, form_id, child_id);
 
 -- Dated entries beside an action; never overwritten (HS-19).
 CREATE TABLE action_progress (
@@ -109,6 +110,9 @@ CREATE TABLE action_progress (
   status TEXT
 ) STRICT;
 CREATE INDEX action_progress_action ON action_progress (action_id, id);
+-- The latest status of an action, which Home and agendas ask of thousands.
+CREATE INDEX action_progress_status ON action_progress (action_id, at, id, status)
+  WHERE status IS NOT NULL;
 CREATE TRIGGER action_progress_fixed BEFORE UPDATE ON action_progress
 BEGIN SELECT RAISE(ABORT, 'append-only'); END;
 CREATE TRIGGER action_progress_kept BEFORE DELETE ON action_progress
@@ -127,7 +131,8 @@ CREATE TABLE document (
   created_at TEXT NOT NULL,
   created_by TEXT NOT NULL REFERENCES person (id)
 ) STRICT;
-CREATE INDEX document_meeting ON document (meeting_id);
+-- Who has not signed is asked of every document: without their contents.
+CREATE INDEX document_meeting ON document (meeting_id, type, form_id, id);
 CREATE INDEX document_form ON document (form_id);
 
 CREATE TABLE signature (

@@ -1,4 +1,4 @@
-import { asc, eq, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import { classStartOf, conferenceCalendar } from '../../src-shared/conferences/calendar.ts';
 import type { ClassCalendar, ConferenceRow } from '../../src-shared/conferences/contract.ts';
 import { SUPPORT_NEEDED } from '../../src-shared/conferences/outcomes.ts';
@@ -19,33 +19,40 @@ export function calendarOfClasses({ db, today, person }: ReadDesk): ClassCalenda
     .from(schoolClass)
     .where(eq(schoolClass.programYearId, programYear.id))
     .orderBy(asc(schoolClass.name))
-    .all();
-  const placements = Map.groupBy(db.select().from(placement).all(), (one) => one.classId);
-  const meetings = Map.groupBy(
-    db.select().from(meeting).where(eq(meeting.kind, 'conference')).all(),
+    .all()
+    .filter(({ id }) => reaches('read-records', person, { classId: id, familyId: null }));
+  const ids = classes.map(({ id }) => id);
+  const placements = Map.groupBy(
+    db.select().from(placement).where(inArray(placement.classId, ids)).all(),
     (one) => one.classId,
   );
-  return classes
-    .filter(({ id }) => reaches('read-records', person, { classId: id, familyId: null }))
-    .map(({ id, name, start }) => {
-      const placed = placements.get(id) ?? [];
-      const held = (meetings.get(id) ?? []).filter(({ finalizedAt }) => finalizedAt !== null);
-      const openOne = (meetings.get(id) ?? []).find(({ finalizedAt }) => finalizedAt === null);
-      const classStart = classStartOf(start, placed, programYear);
-      const calendar =
-        classStart === null
-          ? { first: null, months: [] }
-          : conferenceCalendar({ classStart, programYear, finalized: held, today });
-      return {
-        classId: id,
-        className: name,
-        classStart,
-        children: placed.filter((one) => isWithin(today, one.start, one.end)).length,
-        first: calendar.first,
-        months: calendar.months,
-        openConferenceId: openOne?.id ?? null,
-      };
-    });
+  const meetings = Map.groupBy(
+    db
+      .select()
+      .from(meeting)
+      .where(and(eq(meeting.kind, 'conference'), inArray(meeting.classId, ids)))
+      .all(),
+    (one) => one.classId,
+  );
+  return classes.map(({ id, name, start }) => {
+    const placed = placements.get(id) ?? [];
+    const held = (meetings.get(id) ?? []).filter(({ finalizedAt }) => finalizedAt !== null);
+    const openOne = (meetings.get(id) ?? []).find(({ finalizedAt }) => finalizedAt === null);
+    const classStart = classStartOf(start, placed, programYear);
+    const calendar =
+      classStart === null
+        ? { first: null, months: [] }
+        : conferenceCalendar({ classStart, programYear, finalized: held, today });
+    return {
+      classId: id,
+      className: name,
+      classStart,
+      children: placed.filter((one) => isWithin(today, one.start, one.end)).length,
+      first: calendar.first,
+      months: calendar.months,
+      openConferenceId: openOne?.id ?? null,
+    };
+  });
 }
 
 type Counted = Omit<ConferenceRow, 'state' | 'isFirst'> & {

@@ -11,12 +11,15 @@ interface WorkLine {
 
 /** Lines of work in the order they are shown: overdue first, then by date, then by name. */
 export function sortWork<T extends WorkLine>(lines: readonly T[]): T[] {
-  return lines.toSorted(
-    (a, b) =>
-      Number(b.state === 'overdue') - Number(a.state === 'overdue') ||
-      compareDue(a.due, b.due) ||
-      compareNames(a.for, b.for),
-  );
+  return lines
+    .map((line) => ({ line, name: searchKey(line.for) }))
+    .toSorted(
+      (a, b) =>
+        Number(b.line.state === 'overdue') - Number(a.line.state === 'overdue') ||
+        compareDue(a.line.due, b.line.due) ||
+        compareKeys(a.name, b.name),
+    )
+    .map(({ line }) => line);
 }
 
 function compareDue(a: CalendarDate | null, b: CalendarDate | null): number {
@@ -24,8 +27,7 @@ function compareDue(a: CalendarDate | null, b: CalendarDate | null): number {
   return compareDates(a, b);
 }
 
-function compareNames(a: string, b: string): number {
-  const [left, right] = [searchKey(a), searchKey(b)];
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
+function compareKeys(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
