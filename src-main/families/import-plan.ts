@@ -106,6 +106,7 @@ function spellAdvocates(rows: RosterRow[], staff: string[]): RosterRow[] {
 
 /** Rows of children who share a family here agree on it, also where the file gives no family id. */
 function settleInBinder(rows: RosterRow[], children: BinderChild[]): RosterRow[] {
+  if (children.length === 0) return rows;
   const matches = matchRows(rows, children);
   const familyIds = new Map(children.map(({ childId, familyId }) => [childId, familyId]));
   return settleFamilies(rows, (row) => {
