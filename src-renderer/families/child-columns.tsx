@@ -3,6 +3,7 @@ import { IconFlag } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ChildRow } from '../../src-shared/families/contract.ts';
 import type { Column } from '../kit/data-table.tsx';
+import { Day } from '../kit/day.tsx';
 import { useFormat } from '../kit/session.tsx';
 
 /** The columns of the list of children; keys of those that sort are the vault's own. */
@@ -15,19 +16,20 @@ export function useChildColumns(onRaise: ((row: ChildRow) => void) | null): Colu
       header: t('families:field.name'),
       cell: (row) => row.name,
       sortBy: (row) => row.name,
+      width: '22%',
     },
     {
       key: 'class',
       header: t('families:field.class'),
       cell: (row) => row.className,
       sortBy: (row) => row.className,
+      width: '20%',
     },
     {
       key: 'birth',
       header: t('families:field.dateOfBirth'),
-      cell: (row) => format.date(row.dateOfBirth),
+      cell: (row) => <Day date={row.dateOfBirth} />,
       sortBy: (row) => row.dateOfBirth,
-      width: '17ch',
     },
     {
       key: 'entered',
@@ -35,9 +37,8 @@ export function useChildColumns(onRaise: ((row: ChildRow) => void) | null): Colu
       cell: (row) =>
         row.leftOn
           ? t('families:left-on', { date: format.date(row.leftOn) })
-          : row.enteredOn && format.date(row.enteredOn),
+          : row.enteredOn && <Day date={row.enteredOn} />,
       sortBy: (row) => row.enteredOn,
-      width: '18ch',
     },
     {
       key: 'advocate',
@@ -49,7 +50,6 @@ export function useChildColumns(onRaise: ((row: ChildRow) => void) | null): Colu
       header: t('families:field.openActions'),
       cell: (row) => (row.openActions === 0 ? '' : format.number(row.openActions)),
       align: 'number',
-      width: '14ch',
     },
   ];
   if (onRaise === null) return columns;
@@ -58,11 +58,10 @@ export function useChildColumns(onRaise: ((row: ChildRow) => void) | null): Colu
     {
       key: 'raise',
       header: t('families:raise.column'),
-      width: '10ch',
       cell: (row) => (
         <ActionIcon
           variant="subtle"
-          size={32}
+          size={28}
           aria-label={t('families:raise.title', { name: row.name })}
           title={t('families:raise.button')}
           onClick={() => onRaise(row)}

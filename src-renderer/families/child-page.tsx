@@ -1,12 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
-import { useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChildFile } from '../../src-shared/families/contract.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { usePathId } from '../kit/go.ts';
 import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { usePageKeys } from '../kit/use-keys.ts';
 import { useQuery } from '../kit/use-query.ts';
 import { AccessLog } from './access-log.tsx';
 import { ChildFacts, FamilyFacts } from './child-facts.tsx';
@@ -41,30 +42,36 @@ function File({ file }: { file: ChildFile }) {
   const { t } = useTranslation();
   const settings = useQuery('settings.get', {});
   const [dialog, setDialog] = useState<Choice | null>(null);
+  const raiseField = useRef<HTMLInputElement>(null);
+  const editButton = useRef<HTMLButtonElement>(null);
   const close = () => setDialog(null);
+  usePageKeys([
+    { key: 'r', label: t('families:raise.button'), run: () => raiseField.current?.focus() },
+  ]);
   const today = settings.data?.today;
   return (
     <Page
       title={file.name}
       subtitle={file.current?.className ?? t('families:child.left')}
-      actions={file.mayManage && <Manage file={file} onChoose={setDialog} />}
+      actions={file.mayManage && <Manage button={editButton} file={file} onChoose={setDialog} />}
     >
       <div className={classes.file}>
         {today && <ChildFacts file={file} today={today} />}
         <FamilyFacts file={file} />
+        <OpenActions actions={file.openActions} />
         {file.mayWrite && (
           <section>
             <h2>{t('families:raise.heading')}</h2>
-            <RaiseLine childId={file.id} />
+            <RaiseLine childId={file.id} field={raiseField} />
           </section>
         )}
         <RaisedList raised={file.raised} />
-        <OpenActions actions={file.openActions} />
         <Timeline childId={file.id} items={file.timeline} />
       </div>
       <Dialog
         opened={dialog !== null}
         onClose={close}
+        onExitTransitionEnd={() => editButton.current?.focus()}
         title={dialog && t(`families:${dialog}.title`, { name: file.name })}
       >
         {dialog === 'edit-child' && (
@@ -90,15 +97,28 @@ function File({ file }: { file: ChildFile }) {
   );
 }
 
-function Manage({ file, onChoose }: { file: ChildFile; onChoose: (dialog: Choice) => void }) {
+function Manage({
+  button,
+  file,
+  onChoose,
+}: {
+  /** Gets the focus back, as the item that opened a dialog is gone by then. */
+  button: RefObject<HTMLButtonElement | null>;
+  file: ChildFile;
+  onChoose: (dialog: Choice) => void;
+}) {
   const { t } = useTranslation();
   const choices: Choice[] = file.current
     ? ['edit-child', 'edit-family', 'move', 'withdraw', 'access-log']
     : ['edit-child', 'edit-family', 'return', 'access-log'];
   return (
-    <Menu position="bottom-end">
+    <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
       <Menu.Target>
-        <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+        <Button
+          ref={button}
+          variant="default"
+          rightSection={<IconChevronDown size={16} aria-hidden />}
+        >
           {t('families:child.change')}
         </Button>
       </Menu.Target>

@@ -50,13 +50,14 @@ export function ImportCheck({ check }: { check: RosterCheck }) {
 }
 
 function PartRows({ part, check }: { part: Part; check: RosterCheck }) {
+  const { t } = useTranslation();
   switch (part) {
     case 'new':
       return <NewRows rows={check.new} />;
     case 'changed':
       return <ChangedRows rows={check.changed} />;
     case 'refused':
-      return <RefusedRows rows={check.refused} />;
+      return <RefusedRows rows={check.refused} hint={t('families:import.refused-hint')} />;
     case 'conflicts':
       return <ConflictRows rows={check.conflicts} />;
     case 'notInFile':

@@ -22,7 +22,10 @@ export function ImportDone({
   const format = useFormat();
   if (isRunning) return <Running progress={progress} />;
   if (result === null) return <p>{t('families:import.not-yet')}</p>;
-  const counts = (['imported', 'changed', 'same', 'blank'] as const).map((part) =>
+  const parts = (['imported', 'changed', 'same', 'blank'] as const).filter(
+    (part) => part === 'imported' || result[part] > 0,
+  );
+  const counts = parts.map((part) =>
     t(`families:import.${part}`, { count: result[part], number: format.number(result[part]) }),
   );
   return (
@@ -47,7 +50,7 @@ export function ImportDone({
               number: format.number(result.refused.length),
             })}
           </h3>
-          <RefusedRows rows={result.refused} />
+          <RefusedRows rows={result.refused} hint={t('families:import.mend-hint')} />
         </>
       )}
     </>

@@ -58,7 +58,7 @@ export function ImportFile({
   if (file && read) return <ReadFile file={file} read={read} onAnother={onAnother} />;
   return (
     <section
-      aria-label={t('families:import.step-file')}
+      aria-label={t('families:import.drop')}
       className={classes.drop}
       data-over={isOver}
       onDragOver={(event) => {

@@ -29,6 +29,7 @@ export function ImportPage() {
 
   async function runCheck(): Promise<void> {
     if (!choice) return;
+    if (!isReady) return focusFirstMissing();
     const reply = await check.run(choice);
     if (reply.ok) dispatch({ type: 'checked', check: reply.value });
   }
@@ -54,13 +55,11 @@ export function ImportPage() {
           label: t('families:import.check'),
           run: () => void runCheck(),
           isRunning: check.isRunning,
-          disabled: !isReady,
         }
       : {
           label: t('families:import.run', { count: toCome }),
           run: () => void runImport(),
           isRunning: job.isRunning,
-          disabled: toCome === 0,
         };
 
   return (
@@ -69,7 +68,7 @@ export function ImportPage() {
       subtitle={t('families:import.subtitle')}
       wide
       bare
-      {...((state.step === 'columns' || state.step === 'check') && { primary })}
+      {...((state.step === 'columns' || (state.step === 'check' && toCome > 0)) && { primary })}
     >
       <ImportStep step="file" current={state.step}>
         <ImportFile
@@ -79,7 +78,7 @@ export function ImportPage() {
           onAnother={() => dispatch({ type: 'again' })}
         />
       </ImportStep>
-      <ImportStep step="columns" current={state.step}>
+      <ImportStep step="columns" current={state.step} folds>
         {read && (
           <>
             <ImportColumns
@@ -94,7 +93,7 @@ export function ImportPage() {
           </>
         )}
       </ImportStep>
-      <ImportStep step="check" current={state.step}>
+      <ImportStep step="check" current={state.step} folds>
         {state.check && (
           <>
             <ImportCheck check={state.check} />
@@ -112,4 +111,10 @@ export function ImportPage() {
       </ImportStep>
     </Page>
   );
+}
+
+/** The cursor goes to the first column or date order that has still to be chosen. */
+function focusFirstMissing(): void {
+  const wrong = 'main [aria-invalid="true"], main input[type="radio"]';
+  document.querySelector<HTMLElement>(wrong)?.focus();
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RosterCheck } from '../../src-shared/families/contract.ts';
 import { type Column, DataTable } from '../kit/data-table.tsx';
+import { Day } from '../kit/day.tsx';
 import { linkTo, paths } from '../kit/go.ts';
 import { useFormat } from '../kit/session.tsx';
 import classes from './import.module.css';
@@ -55,7 +56,6 @@ function useRowColumn(): Column<{ row: number }> {
 
 export function NewRows({ rows }: { rows: RosterCheck['new'] }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const columns: Column<RosterCheck['new'][number]>[] = [
     useRowColumn(),
     {
@@ -67,7 +67,7 @@ export function NewRows({ rows }: { rows: RosterCheck['new'] }) {
     {
       key: 'birth',
       header: t('families:field.dateOfBirth'),
-      cell: (row) => format.date(row.dateOfBirth),
+      cell: (row) => <Day date={row.dateOfBirth} />,
       sortBy: (row) => row.dateOfBirth,
     },
     {
@@ -79,13 +79,13 @@ export function NewRows({ rows }: { rows: RosterCheck['new'] }) {
     {
       key: 'entry',
       header: t('families:field.entered'),
-      cell: (row) => format.date(row.entryDate),
+      cell: (row) => <Day date={row.entryDate} />,
       sortBy: (row) => row.entryDate,
     },
     {
       key: 'exit',
       header: t('families:field.exit'),
-      cell: (row) => row.exitDate && format.date(row.exitDate),
+      cell: (row) => <Day date={row.exitDate} />,
       sortBy: (row) => row.exitDate,
     },
   ];
@@ -138,7 +138,7 @@ export function ChangedRows({ rows }: { rows: RosterCheck['changed'] }) {
 }
 
 /** Rows that do not come in, to be mended in the file they come from. */
-export function RefusedRows({ rows }: { rows: RosterCheck['refused'] }) {
+export function RefusedRows({ rows, hint }: { rows: RosterCheck['refused']; hint: string }) {
   const { t } = useTranslation();
   const columns: Column<RosterCheck['refused'][number]>[] = [
     useRowColumn(),
@@ -155,6 +155,7 @@ export function RefusedRows({ rows }: { rows: RosterCheck['refused'] }) {
       header: t('families:field.name'),
       cell: (row) => row.name,
       sortBy: (row) => row.name,
+      width: '26ch',
     },
     {
       key: 'reason',
@@ -169,7 +170,7 @@ export function RefusedRows({ rows }: { rows: RosterCheck['refused'] }) {
   return (
     <Rows
       label={t('families:import.part-refused')}
-      hint={t('families:import.refused-hint')}
+      hint={hint}
       rows={rows}
       columns={columns}
       rowKey={(row) => `${row.line}|${row.reason}`}

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
@@ -15,15 +15,19 @@ type Note = z.infer<typeof Note>;
 export function RaiseLine({
   childId,
   takesFocus = false,
+  field,
   onRaised,
 }: {
   childId: string;
   takesFocus?: boolean;
+  /** So that a key of the page can put the cursor there. */
+  field?: RefObject<HTMLInputElement | null>;
   onRaised?: () => void;
 }) {
   const { t } = useTranslation();
   const submit = useSubmit('families.raise');
-  const field = useRef<HTMLInputElement>(null);
+  const ownField = useRef<HTMLInputElement>(null);
+  const input = field ?? ownField;
   const [said, setSaid] = useState('');
   const draft = useDraft<Note>(
     `raise:${childId}`,
@@ -39,7 +43,7 @@ export function RaiseLine({
       setSaid(t(`families:raise.done-${kind}`));
       onRaised?.();
     }
-    field.current?.focus();
+    input.current?.focus();
   }
 
   return (
@@ -62,7 +66,7 @@ export function RaiseLine({
           ]}
         />
         <TextInput
-          ref={field}
+          ref={input}
           className={classes.text}
           aria-label={t(`families:raise.text-${kind}`)}
           placeholder={t(`families:raise.text-${kind}`)}

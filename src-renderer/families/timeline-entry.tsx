@@ -30,7 +30,9 @@ export function TimelineEntry({ childId, item }: { childId: string; item: Timeli
         <dl className={classes.parts}>
           {item.parts.map((part) => (
             <div key={`${part.field}|${part.text}`}>
-              <dt>{t(`families:part.${part.field}`, { defaultValue: '' })}</dt>
+              <dt className={isPlain(item) ? 'visually-hidden' : undefined}>
+                {t(`families:part.${part.field}`, { defaultValue: '' })}
+              </dt>
               <dd>{part.text}</dd>
             </div>
           ))}
@@ -62,4 +64,9 @@ function useLabel({ kind, label }: TimelineItem): string | null {
   if (kind === 'conference') return outcomes.wordOf(label);
   if (kind === 'placement' || kind === 'left' || kind === 'roster-note') return label;
   return t(`families:label.${label}`, { defaultValue: label });
+}
+
+/** One text that the title has named already. */
+function isPlain({ kind, parts }: TimelineItem): boolean {
+  return parts.length === 1 && (kind === 'raised' || kind === 'roster-note');
 }

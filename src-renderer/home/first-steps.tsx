@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HomeLine } from '../../src-shared/home/contract.ts';
 import { linkTo, paths } from '../kit/go.ts';
@@ -70,6 +70,10 @@ export function FirstSteps({ lines }: { lines: readonly HomeLine[] }) {
 
 function StepEnd({ step, isNext }: { step: Step; isNext: boolean }) {
   const { t } = useTranslation();
+  const link = useRef<HTMLAnchorElement>(null);
+  useEffect(() => {
+    if (isNext) link.current?.focus({ preventScroll: true });
+  }, [isNext]);
   if (step.isDone) {
     return (
       <span className={classes.done}>
@@ -82,11 +86,11 @@ function StepEnd({ step, isNext }: { step: Step; isNext: boolean }) {
   return (
     <Button
       component="a"
+      ref={link}
       href={linkTo(step.path)}
       variant={isNext ? 'filled' : 'default'}
-      autoFocus={isNext}
     >
-      {t(`home:first.${step.name}`)}
+      {t(`home:first.${step.name}-do`)}
     </Button>
   );
 }

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Person } from '../../src-shared/people/contract.ts';
@@ -99,11 +99,15 @@ function usePersonColumns(onAccess: ((person: Person) => void) | null): Column<P
       header: t('people:field.name'),
       cell: (row) => row.name,
       sortBy: (row) => row.name,
+      width: '20%',
     },
     {
       key: 'roles',
       header: t('people:field.roles'),
-      cell: (row) => row.roles.map((role) => t(`common:role.${role}`)).join(', '),
+      cell: (row) =>
+        row.roles.length === 0
+          ? t('people:no-role')
+          : row.roles.map((role) => t(`common:role.${role}`)).join(', '),
     },
     {
       key: 'discipline',
@@ -120,16 +124,17 @@ function usePersonColumns(onAccess: ((person: Person) => void) | null): Column<P
       key: 'access',
       header: t('people:field.access'),
       cell: (row) => (
-        <StateBadge state={accessBadge[row.access]} label={t(`people:access.is-${row.access}`)} />
+        <>
+          <StateBadge state={accessBadge[row.access]} label={t(`people:access.is-${row.access}`)} />
+          {row.lastSignedInAt && (
+            <Text size="xs" c="dimmed">
+              {t('people:last', { at: format.instant(row.lastSignedInAt) })}
+            </Text>
+          )}
+        </>
       ),
       sortBy: (row) => row.access,
-      width: '18ch',
-    },
-    {
-      key: 'last',
-      header: t('people:field.last'),
-      cell: (row) => row.lastSignedInAt && format.instant(row.lastSignedInAt),
-      sortBy: (row) => row.lastSignedInAt,
+      width: '22%',
     },
   ];
   if (onAccess === null) return columns;
@@ -142,14 +147,18 @@ function usePersonColumns(onAccess: ((person: Person) => void) | null): Column<P
         <Button
           variant="subtle"
           size="compact-sm"
-          aria-label={t('people:access.title', { name: row.name })}
+          aria-label={t(`people:access.${verb(row)}-to`, { name: row.name })}
           onClick={() => onAccess(row)}
         >
-          {t(row.access === 'active' ? 'people:access.change' : 'people:access.give')}
+          {t(`people:access.${verb(row)}`)}
         </Button>
       ),
     },
   ];
+}
+
+function verb({ access }: Person): 'change' | 'give' {
+  return access === 'active' ? 'change' : 'give';
 }
 
 const accessBadge = { active: 'done', none: 'not-open', removed: 'removed' } as const;

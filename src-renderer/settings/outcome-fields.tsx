@@ -44,14 +44,15 @@ export function OutcomeFields({
                 })}
                 value={
                   outcome.id === SUPPORT_NEEDED
-                    ? words[language](`conferences:outcome.${SUPPORT_NEEDED}`)
+                    ? words[language](`documents:outcomes.${SUPPORT_NEEDED}`)
                     : outcome[language]
                 }
                 placeholder={
-                  isBinders(outcome.id) ? words[language](`conferences:outcome.${outcome.id}`) : ''
+                  isBinders(outcome.id) ? words[language](`documents:outcomes.${outcome.id}`) : ''
                 }
                 error={error(`outcomes.${n}.wording`) ?? error(`outcomes.${n}.wording.${language}`)}
-                disabled={outcome.id === SUPPORT_NEEDED}
+                readOnly={outcome.id === SUPPORT_NEEDED}
+                variant={outcome.id === SUPPORT_NEEDED ? 'filled' : 'default'}
                 lang={language}
                 maxLength={60}
                 onChange={(event) =>

@@ -64,7 +64,6 @@ export function SettingsForm({
           label: t('settings:save'),
           run: () => void save(),
           isRunning: site.isRunning || year.isRunning || lists.isRunning,
-          disabled: !isChanged,
         },
       })}
     >
@@ -91,7 +90,7 @@ export function SettingsForm({
             max={15}
             allowDecimal={false}
             clampBehavior="strict"
-            w={160}
+            styles={{ wrapper: { width: 160 } }}
             onChange={(minutes) => set({ idleMinutes: Number(minutes) })}
           />
           <ProblemNotice problem={site.problem} />
@@ -126,8 +125,8 @@ export function SettingsForm({
       </fieldset>
       {mayManage && (
         <Part title={t('settings:recovery')}>
+          <p>{t('settings:recovery-hint')}</p>
           <p>
-            {t('settings:recovery-hint')}{' '}
             <Anchor href={linkTo(paths.recovery)}>{t('settings:recovery-open')}</Anchor>
           </p>
         </Part>
