@@ -5,7 +5,7 @@ import { actionContent, childrenById, primaryAdultOf } from '../conferences/minu
 import { getConference, listAttendees } from '../conferences/store.ts';
 import type { Db, ReadDb } from '../desk.ts';
 import { readSetting } from '../settings/store.ts';
-import { documentOfForm, reviseDocument } from '../signatures/documents.ts';
+import { amendmentsOf, documentOfForm, reviseDocument } from '../signatures/documents.ts';
 import { signingOf } from '../signatures/signing.ts';
 import { actionsOfForm } from './actions.ts';
 import { followUpForm, formClosing } from './tables.ts';
@@ -41,16 +41,30 @@ export function formContent(db: ReadDb, form: FormRecord): FormContent {
   };
 }
 
-/** Whether the form may still be edited: nobody has signed it (HS-15, HS-17). */
-export function isEditable(db: ReadDb, form: FormRecord): boolean {
+/**
+ * Why the form's text is fixed, or null while it may be edited: somebody has signed it, an amendment
+ * names it as it reads, or it is closed (HS-15, HS-17).
+ */
+function fixedBy(
+  db: ReadDb,
+  form: FormRecord,
+): 'form-signed' | 'form-amended' | 'form-closed' | null {
   const record = documentOfForm(db, form.id);
   const signing = signingOf(db, form.meetingId, [record]).get(record.id);
-  return !signing?.lines.some(({ state }) => state === 'signed' || state === 'paper');
+  const isSigned = signing?.lines.some(({ state }) => state === 'signed' || state === 'paper');
+  if (isSigned) return 'form-signed';
+  if (amendmentsOf(db, record.id).length > 0) return 'form-amended';
+  return closingOf(db, form.id) ? 'form-closed' : null;
 }
 
-/** @throws Refusal `refused` with `form-signed` */
+export function isEditable(db: ReadDb, form: FormRecord): boolean {
+  return fixedBy(db, form) === null;
+}
+
+/** @throws Refusal `refused` with `form-signed`, `form-amended` or `form-closed` */
 export function demandEditable(db: ReadDb, form: FormRecord): void {
-  if (!isEditable(db, form)) refuse('form-signed');
+  const key = fixedBy(db, form);
+  if (key) refuse(key);
 }
 
 /** Writes the form's next version after an edit. Answers the document's id. */

@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm';
-import type { followUps } from '../../src-shared/follow-ups/contract.ts';
+import type { ActionView, followUps } from '../../src-shared/follow-ups/contract.ts';
 import { closeProblems } from '../../src-shared/follow-ups/rules.ts';
 import { refuse, refuseField } from '../../src-shared/problem.ts';
 import { getConference } from '../conferences/store.ts';
-import type { Handlers, ReadDb } from '../desk.ts';
+import { entry, meeting } from '../conferences/tables.ts';
+import type { Handlers, ReadDb, WriteDesk } from '../desk.ts';
 import { amend, documentOfForm } from '../signatures/documents.ts';
 import {
   actionsOfForm,
@@ -19,6 +20,30 @@ import { listForms, viewForm } from './view.ts';
 
 function demandActionOf(db: ReadDb, formId: string, actionId: string): void {
   if (getAction(db, actionId).formId !== formId) refuse('action-of-other');
+}
+
+function actionsBut(
+  { db, today }: WriteDesk,
+  formId: string,
+  actionId: string | null,
+): ActionView[] {
+  return actionsOfForm(db, formId, today).filter(({ id }) => id !== actionId);
+}
+
+/** What finalizing demands of *Support needed* holds as long as the form is edited (HS-11). */
+function demandResponsible(actions: readonly Pick<ActionView, 'responsibleId'>[]): void {
+  if (!actions.some(({ responsibleId }) => responsibleId !== null)) refuse('form-needs-action');
+}
+
+/** Until the conference is finalized an action is a draft of that conference. */
+function demandDecided(db: ReadDb, entryId: string): void {
+  const found = db
+    .select({ finalizedAt: meeting.finalizedAt })
+    .from(meeting)
+    .innerJoin(entry, eq(entry.meetingId, meeting.id))
+    .where(eq(entry.id, entryId))
+    .get();
+  if (!found?.finalizedAt) refuse('action-not-decided');
 }
 
 function demandOpen(db: ReadDb, formId: string | null): void {
@@ -40,27 +65,27 @@ export const followUpsHandlers: Handlers<typeof followUps> = {
     const form = getForm(db, formId);
     demandEditable(db, form);
     if (action.what.trim() === '') refuseField('action.what', 'required');
+    if (actionId !== null) demandActionOf(db, formId, actionId);
+    demandResponsible([...actionsBut(desk, formId, actionId), action]);
     const id = actionId ?? desk.newId();
     if (actionId === null) {
       const { childId, entryId, meetingId } = form;
       const { date: decidedOn } = getConference(db, meetingId);
       addAction(db, { id, childId, entryId, formId, decidedOn }, action);
     } else {
-      demandActionOf(db, formId, actionId);
       editAction(db, actionId, action);
     }
     reviseForm(db, formId);
     return { id };
   },
 
-  'followUps.removeAction': ({ db, today }, { formId, actionId }) => {
+  'followUps.removeAction': (desk, { formId, actionId }) => {
+    const { db, today } = desk;
     demandEditable(db, getForm(db, formId));
     demandActionOf(db, formId, actionId);
-    const actions = actionsOfForm(db, formId, today);
-    const others = actions.filter(({ id }) => id !== actionId);
-    if (!others.some(({ responsibleId }) => responsibleId !== null)) refuse('form-needs-action');
-    const hasProgress = actions.some(({ id, progress }) => id === actionId && progress.length > 0);
-    if (hasProgress) refuse('action-has-progress');
+    demandResponsible(actionsBut(desk, formId, actionId));
+    const own = actionsOfForm(db, formId, today).find(({ id }) => id === actionId);
+    if (own && own.progress.length > 0) refuse('action-has-progress');
     removeAction(db, actionId);
     return { documentId: reviseForm(db, formId) };
   },
@@ -68,6 +93,7 @@ export const followUpsHandlers: Handlers<typeof followUps> = {
   'followUps.addProgress': (desk, { actionId, date, note, status }) => {
     const { db, now, today, person } = desk;
     const found = getAction(db, actionId);
+    demandDecided(db, found.entryId);
     demandOpen(db, found.formId);
     if (date > today) refuseField('date', 'date-in-future');
     if (date < found.decidedOn) refuseField('date', 'before-decided', { date: found.decidedOn });

@@ -67,6 +67,8 @@ export function listForms(
           WHERE x.meeting_id = m.id AND x.person_id = t.person_id)) AS missingSignatures,
       (SELECT count(*) FROM excuse x WHERE x.meeting_id = m.id
         AND NOT EXISTS (SELECT 1 FROM signature s
+          WHERE s.document_id = d.id AND s.person_id = x.person_id)
+        AND NOT EXISTS (SELECT 1 FROM paper_signature s
           WHERE s.document_id = d.id AND s.person_id = x.person_id)) AS excused,
       g.closed_on AS closedOn
     FROM follow_up_form f
