@@ -4,7 +4,7 @@ import type { signatures } from '../../src-shared/signatures/contract.ts';
 import { getConference } from '../conferences/store.ts';
 import type { Handlers } from '../desk.ts';
 import { missingSignatures } from './missing.ts';
-import { demandRound, viewRound } from './round.ts';
+import { demandRound, maySignByKey, viewRound } from './round.ts';
 import { addExcuse, getScan, recordPaper, signDocuments } from './sign.ts';
 import { signersOf } from './signing.ts';
 
@@ -18,6 +18,7 @@ export const signaturesHandlers: Handlers<typeof signatures> = {
       // Only somebody who must sign: a guess at anybody else's passphrase would count against them.
       const isSigner = signersOf(db, act.conferenceId).some((one) => one.personId === act.personId);
       if (!isSigner) refuseField('personId', 'not-a-signer');
+      if (!maySignByKey(db, act.personId)) refuseField('personId', 'signs-on-paper');
       const key = await vault.signingKey(act.personId, passphrase);
       return {
         handle: (write) => {

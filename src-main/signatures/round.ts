@@ -28,6 +28,15 @@ export function demandRound(
   throw new Refusal({ code: 'not-allowed', right, roles: rolesWith(right) });
 }
 
+/**
+ * Whether the person has a passphrase that nobody else knows: one that an administrator set would
+ * let the administrator sign in the person's name (security.md 2.2).
+ */
+export function maySignByKey(db: ReadDb, personId: string): boolean {
+  const { access, mustChangePassphrase } = getPerson(db, personId);
+  return access === 'active' && !mustChangePassphrase;
+}
+
 /** The signing round of a finalized conference (HS-16). @throws Refusal `not-found` */
 export function viewRound(desk: ReadDesk, conferenceId: string): Round {
   const { db, person } = desk;
@@ -51,7 +60,7 @@ export function viewRound(desk: ReadDesk, conferenceId: string): Round {
     people: signersOf(db, conferenceId).map((signer) => ({
       ...signer,
       missing: linesOf(signer.personId).filter(({ state }) => state === 'missing').length,
-      canSign: getPerson(db, signer.personId).access === 'active',
+      canSign: maySignByKey(db, signer.personId),
       excuse: excuses.find(({ personId }) => personId === signer.personId)?.reason ?? null,
     })),
     mayExcuse: reachOf('manage-roster', person.roles) !== 'none',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { Refusal, refuse, refuseField } from '../../src-shared/problem.ts';
+import { getConference } from '../conferences/store.ts';
 import type { ReadDesk, WriteDesk } from '../desk.ts';
 import { auditHead } from '../vault/audit.ts';
 import { canonical } from '../vault/canonical.ts';
