@@ -134,11 +134,19 @@ export function formatMonth(month: CalendarMonth, language: Language): string {
  */
 export function formatInstant(utcIso: string, language: Language, timeZone: string): string {
   const local = Temporal.Instant.from(utcIso).toZonedDateTimeISO(timeZone);
-  const hour = local.hour % 12 === 0 ? 12 : local.hour % 12;
-  const half = local.hour < 12 ? { en: 'AM', es: 'a.\u00A0m.' } : { en: 'PM', es: 'p.\u00A0m.' };
-  const minute = String(local.minute).padStart(2, '0');
   const date = formatDate(local.toPlainDate().toString(), language);
-  return `${date}, ${hour}:${minute} ${half[language]}`;
+  return `${date}, ${timeOfDay(local, language)}`;
+}
+
+/** A time of day 'HH:MM' as people read it: '2:05 PM' or '2:05 p. m.' (no-break space within). */
+export function formatTime(time: string, language: Language): string {
+  return timeOfDay(Temporal.PlainTime.from(time), language);
+}
+
+function timeOfDay(time: { hour: number; minute: number }, language: Language): string {
+  const hour = time.hour % 12 === 0 ? 12 : time.hour % 12;
+  const half = time.hour < 12 ? { en: 'AM', es: 'a.\u00A0m.' } : { en: 'PM', es: 'p.\u00A0m.' };
+  return `${hour}:${String(time.minute).padStart(2, '0')} ${half[language]}`;
 }
 
 /** The calendar day in `timeZone` (IANA name) at a UTC instant (ISO 8601 with Z). */

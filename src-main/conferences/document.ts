@@ -25,7 +25,7 @@ export function minutesDocument(
       { type: 'heading', level: 1, text: t('documents:minutes.summary') },
       summary(words, minutes),
       ...leftOut(words, minutes),
-      ...minutes.entries.flatMap((entry) => entryBlocks(words, entry)),
+      ...minutes.entries.filter(isWritten).flatMap((entry) => entryBlocks(words, entry, 2)),
       ...notes(words, minutes),
       ...signatureBlocks(words, signing),
       ...amendmentBlocks(words, amendments),
@@ -51,7 +51,7 @@ export function extractDocument(
       { type: 'paragraph', emphasis: 'quiet', text: t('documents:extract.onlyThis') },
       { type: 'facts', rows: meetingFacts(words, minutes) },
       attendance(words, minutes, 'present'),
-      ...entryBlocks(words, entry),
+      ...entryBlocks(words, entry, 1),
     ],
   });
 }
@@ -63,10 +63,13 @@ function meetingFacts({ t, ...words }: Words, minutes: MinutesContent): Fact[] {
     { label: t('documents:minutes.date'), value: words.date(date) },
   ];
   if (startsAt && endsAt) {
-    const value = t('documents:minutes.timeRange', { from: startsAt, to: endsAt });
+    const value = t('documents:minutes.timeRange', {
+      from: words.time(startsAt),
+      to: words.time(endsAt),
+    });
     rows.push({ label: t('documents:minutes.time'), value });
   } else if (startsAt) {
-    const value = t('documents:minutes.timeFrom', { from: startsAt });
+    const value = t('documents:minutes.timeFrom', { from: words.time(startsAt) });
     rows.push({ label: t('documents:minutes.time'), value });
   }
   const which = t(isFirst ? 'documents:minutes.first' : 'documents:minutes.later');
@@ -103,12 +106,14 @@ function summary(words: Words, { entries }: MinutesContent): Block {
     type: 'table',
     columns: [
       { header: t('documents:minutes.child'), weight: 3 },
-      { header: t('documents:minutes.reasons'), weight: 3 },
+      { header: t('documents:form.born'), weight: 2 },
+      { header: t('documents:minutes.reasons'), weight: 2 },
       { header: t('documents:minutes.outcome'), weight: 2 },
       { header: t('documents:minutes.actionsCount'), weight: 1 },
     ],
-    rows: entries.map(({ name, reasons, outcome, actions }) => [
+    rows: entries.map(({ name, dateOfBirth, reasons, outcome, actions }) => [
       name,
+      words.date(dateOfBirth),
       reasons.map((reason) => t(`documents:reasons.${reason}`)).join(', '),
       words.outcome(outcome),
       String(actions.length),
@@ -140,17 +145,26 @@ const texts = [
   'familyContact',
 ] as const;
 
-function entryBlocks(words: Words, entry: EntryContent): Block[] {
+const writtenTexts = (entry: EntryContent) => texts.filter((field) => entry[field].trim() !== '');
+
+/** Of a child with nothing to report, the table of all children says everything. */
+function isWritten(entry: EntryContent): boolean {
+  return writtenTexts(entry).length > 0 || entry.actions.length > 0;
+}
+
+function entryBlocks(words: Words, entry: EntryContent, level: 1 | 2): Block[] {
   const { t } = words;
-  const written = texts.filter((field) => entry[field].trim() !== '');
   return [
-    { type: 'heading', level: 2, text: entry.name },
+    { type: 'heading', level, text: entry.name },
     {
       type: 'facts',
       rows: [
         { label: t('documents:minutes.outcome'), value: words.outcome(entry.outcome) },
         { label: t('documents:form.born'), value: words.date(entry.dateOfBirth) },
-        ...written.map((field) => ({ label: t(`documents:entry.${field}`), value: entry[field] })),
+        ...writtenTexts(entry).map((field) => ({
+          label: t(`documents:entry.${field}`),
+          value: entry[field],
+        })),
       ],
     },
     ...(entry.actions.length ? [actionTable(words, entry.actions)] : []),

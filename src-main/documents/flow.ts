@@ -45,9 +45,9 @@ export class Flow {
     this.#gap = 0;
   }
 
-  /** Turns the page unless `points` are left on it. */
+  /** Turns the page unless `points` are left on it below the wished gap. */
   ensure(points: number): void {
-    if (!this.atTop && this.room < points) this.turnPage();
+    if (!this.atTop && this.room - this.#gap < points) this.turnPage();
   }
 
   wrap(text: string, style: TextStyle, width: number): Line[] {

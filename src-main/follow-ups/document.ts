@@ -21,14 +21,14 @@ export function formDocument(
   amendments: PrintedAmendment[],
 ): DocumentModel {
   const { t } = words;
-  const text = (field: 'need' | 'strengths' | 'familyContact'): Block[] => [
-    { type: 'heading', level: 1, text: t(`documents:form.${field}`) },
-    { type: 'paragraph', text: form[field].trim() || t('documents:none') },
-  ];
+  const text = (field: 'need' | 'strengths' | 'familyContact') => ({
+    label: t(`documents:form.${field}`),
+    value: form[field].trim() || t('documents:none'),
+  });
   return furnished(words, {
     kind: t('documents:form.kind'),
     title: t('documents:form.title', { name: form.name }),
-    subtitle: t('documents:form.kind'),
+    subtitle: words.date(form.date),
     blocks: [
       {
         type: 'facts',
@@ -44,9 +44,7 @@ export function formDocument(
           },
         ],
       },
-      ...text('need'),
-      ...text('strengths'),
-      ...text('familyContact'),
+      { type: 'facts', rows: [text('need'), text('strengths'), text('familyContact')] },
       { type: 'heading', level: 1, text: t('documents:form.actions') },
       actionTable(words, form.actions),
       ...signatureBlocks(words, signing),

@@ -165,6 +165,22 @@ describe('a table over several pages', () => {
     expect(new Set(table.map(({ page }) => page))).toEqual(new Set([1]));
   });
 
+  it('never leaves its header alone at the foot of a page', async () => {
+    const row = ['Day 1', longText(200)];
+    const table: Table = { ...longTable(0), rows: [row] };
+    const facts: Block = { type: 'facts', rows: [{ label: 'Class', value: 'Otters' }] };
+    const text: Block = { type: 'paragraph', emphasis: 'quiet', text: longText(2300) };
+    for (let lines = 0; lines < 24; lines += 1) {
+      const extra = { ...text, text: Array.from({ length: lines }, () => 'x').join('\n') };
+      const list = await laidOut(
+        documentOf([text, extra, facts, facts, facts, facts, { ...table, caption: '' }]),
+      );
+      const pageOf = (start: string) =>
+        textItems(list).find((item) => textOf(item).startsWith(start))?.page;
+      expect(pageOf('What happened'), `${lines} lines above`).toBe(pageOf('Day 1'));
+    }
+  });
+
   it('spans the columns with the sentence that stands for no rows', async () => {
     const list = await laidOut(documentOf([{ ...longTable(0), empty: 'Nothing yet.' }]));
     expect(tagsNamed(list.root, 'TD').map(({ attributes }) => attributes)).toEqual([

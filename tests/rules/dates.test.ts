@@ -14,6 +14,7 @@ import {
   formatDate,
   formatInstant,
   formatMonth,
+  formatTime,
   isCalendarDate,
   isWithin,
   lastOfMonth,
@@ -137,5 +138,11 @@ describe('dates as people read them', () => {
       '8 oct 2026, 12:00 p.\u00A0m.',
     );
     expect(dayOfInstant('2026-10-08T04:59:59Z', chicago)).toBe('2026-10-07');
+  });
+
+  test('a time of day is written as on the wall', () => {
+    expect(formatTime('14:05', 'en')).toBe('2:05 PM');
+    expect(formatTime('00:30', 'en')).toBe('12:30 AM');
+    expect(formatTime('09:00', 'es')).toBe('9:00 a.\u00A0m.');
   });
 });

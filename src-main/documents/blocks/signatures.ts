@@ -5,7 +5,9 @@ import type { SignatureLine, Signatures } from '../model.ts';
 import { CONTENT_WIDTH, INK, PAGE, TEXT, type TextStyle } from '../style.ts';
 import { flowText, IN_ONE_PIECE } from './text.ts';
 
+/** In points; a row to sign by hand is as open as a paper form's. */
 const PADDING = 8;
+const SIGNED_PADDING = 4.5;
 const NAME_WIDTH = 176;
 const RIGHT = { x: PAGE.left + NAME_WIDTH + 20, width: CONTENT_WIDTH - NAME_WIDTH - 20 };
 const DATE_WIDTH = 84;
@@ -57,7 +59,7 @@ function stackParagraph(
 function flowVerification(flow: Flow, body: Tag, who: Cell, { detail }: SignatureLine): void {
   const proof: Cell = { x: RIGHT.x, stack: [] };
   stackParagraph(flow, proof, body, TEXT.cell, detail, RIGHT.width);
-  flowRow(flow, { cells: [who, proof], padding: PADDING, whole: WHOLE });
+  flowRow(flow, { cells: [who, proof], padding: SIGNED_PADDING, whole: WHOLE });
 }
 
 function flowEmptyLine(

@@ -35,7 +35,8 @@ export function flowTable(flow: Flow, parent: Tag, table: Table): void {
   flow.gap(8);
   if (height <= WHOLE_TABLE) flow.ensure(height + (caption ? CAPTION_HEIGHT : 0));
   if (caption && table.caption) flowCaption(flow, caption, table.caption);
-  flowHeader(flow, header, 24);
+  // A header with no row under it says nothing.
+  flowHeader(flow, header, Math.min(WHOLE, rowHeight(rows[0] ?? [])));
   const repeated = headers.map(({ text }) => ({ owner: 'layout' as const, text }));
   const onTurn = () => {
     if (rowHeight(header) > WHOLE) return;
@@ -46,7 +47,7 @@ export function flowTable(flow: Flow, parent: Tag, table: Table): void {
 }
 
 const rowHeight = (cells: Cell[]): number =>
-  Math.max(...cells.map(({ stack }) => stackHeight(stack))) + 2 * PADDING;
+  Math.max(0, ...cells.map(({ stack }) => stackHeight(stack))) + 2 * PADDING;
 
 const CAPTION_HEIGHT = 30;
 
