@@ -76,6 +76,7 @@ export function ActionRow({
         value={value.service ?? ''}
         maxLength={80}
         openOnFocus={false}
+        comboboxProps={{ withinPortal: false }}
         onChange={(service) => onChange({ ...value, service: service === '' ? null : service })}
       />
       <Button

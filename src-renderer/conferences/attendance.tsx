@@ -8,20 +8,20 @@ import { PersonSelect } from '../kit/person-select.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import classes from './attendance.module.css';
-import { type Attendance, useAttendance } from './use-attendance.ts';
+import type { Attendance } from './use-attendance.ts';
 
 /** Who is at the table, by discipline: the whole team with one button, then one by one (HS-02). */
 export function AttendancePanel({
-  conference,
+  attendees,
+  attendance,
   onDone,
 }: {
-  conference: ConferenceView;
+  attendees: ConferenceView['attendees'];
+  attendance: Attendance;
   onDone: () => void;
 }) {
   const { t } = useTranslation();
   const people = useQuery('people.list', {});
-  const attendance = useAttendance(conference);
-  const { attendees } = conference;
   const listed = new Set(attendees.map(({ personId }) => personId));
 
   function add(personId: string | null): void {
@@ -37,17 +37,17 @@ export function AttendancePanel({
         {t('conferences:people.title')}
       </h3>
       <div className={classes.quick}>
-        {attendance.team.length > 0 && (
+        {attendance.invited.length > 0 && (
           <Button
             data-focus="team"
             variant="light"
             onClick={(event) => {
               const onward = event.currentTarget.parentElement?.querySelector('button:last-child');
               if (onward instanceof HTMLElement) onward.focus();
-              void attendance.addTeam();
+              void attendance.allCame();
             }}
           >
-            {t('conferences:people.team', { count: attendance.team.length })}
+            {t('conferences:people.team', { count: attendance.invited.length })}
           </Button>
         )}
         <Button data-focus="team" variant="default" onClick={onDone}>

@@ -33,15 +33,17 @@ export function ConferenceList() {
         isLoading={list.isPending}
         empty={<EmptyState title={t('conferences:list.none')} />}
         filters={
-          <NativeSelect
-            label={t('conferences:list.class')}
-            value={classId}
-            onChange={(event) => setClassId(event.currentTarget.value)}
-            data={[
-              { value: '', label: t('conferences:list.all-classes') },
-              ...(classes.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
-            ]}
-          />
+          (classId !== '' || (list.data ?? []).length > 0) && (
+            <NativeSelect
+              label={t('conferences:list.class')}
+              value={classId}
+              onChange={(event) => setClassId(event.currentTarget.value)}
+              data={[
+                { value: '', label: t('conferences:list.all-classes') },
+                ...(classes.data ?? []).map(({ id, name }) => ({ value: id, label: name })),
+              ]}
+            />
+          )
         }
       />
     </section>

@@ -15,6 +15,7 @@ import { useAutosave } from '../kit/use-autosave.ts';
 import { useCommand } from '../kit/use-command.ts';
 import { AttendancePanel } from './attendance.tsx';
 import classes from './entry.module.css';
+import { useAttendance } from './use-attendance.ts';
 import { type EntryFocus, useFocus } from './use-focus.ts';
 import { Warnings } from './warnings.tsx';
 
@@ -34,6 +35,7 @@ export function MeetingFacts({
   const format = useFormat();
   const go = useGo();
   const box = useRef<HTMLElement>(null);
+  const attendance = useAttendance(conference);
   useFocus(box, focus.on === 'heading' ? { ...focus, on: 'team' } : focus, true);
   const cancel = useCommand('conferences.cancel');
   const { facts, change, command, state } = useFacts(conference);
@@ -48,7 +50,7 @@ export function MeetingFacts({
         {t('conferences:agenda.meeting')}
       </h2>
       <Warnings warnings={conference.warnings} />
-      <AttendancePanel conference={conference} onDone={onDone} />
+      <AttendancePanel attendees={conference.attendees} attendance={attendance} onDone={onDone} />
       <section aria-labelledby="meeting-when" className={classes.texts}>
         <h3 id="meeting-when" className={classes.heading}>
           {t('conferences:meeting.when')}

@@ -31,6 +31,7 @@ export function ResponsibleSelect({
       data={offered.map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
       searchable
+      comboboxProps={{ withinPortal: false }}
       clearable
       selectFirstOptionOnChange
       autoSelectOnBlur

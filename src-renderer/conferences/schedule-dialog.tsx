@@ -22,16 +22,11 @@ export function ScheduleDialog({
 }) {
   const { t } = useTranslation();
   const settings = useQuery('settings.get', {});
+  if (settings.data === undefined) return null;
+  const { today } = settings.data;
   return (
     <Dialog opened onClose={onClose} title={t('conferences:schedule.title')}>
-      {settings.data && (
-        <ScheduleForm
-          classes={classes}
-          classId={classId}
-          today={settings.data.today}
-          onClose={onClose}
-        />
-      )}
+      <ScheduleForm classes={classes} classId={classId} today={today} onClose={onClose} />
     </Dialog>
   );
 }
@@ -82,6 +77,7 @@ function ScheduleForm({
         onChange={setChosen}
         required
         searchable
+        comboboxProps={{ withinPortal: false }}
         data-autofocus={known === null ? true : undefined}
         error={schedule.error('classId')}
       />
@@ -91,13 +87,13 @@ function ScheduleForm({
           value={date}
           onChange={setDate}
           required
-          autoFocus={known !== null}
           error={schedule.error('date')}
         />
         <TextInput
           type="time"
           label={t('conferences:schedule.starts')}
           value={startsAt}
+          data-autofocus={known === null ? undefined : true}
           onChange={(event) => setStartsAt(event.currentTarget.value)}
           error={schedule.error('startsAt')}
         />

@@ -77,6 +77,7 @@ export function EditAction({
           data={settings.data?.services ?? []}
           value={value.service ?? ''}
           maxLength={80}
+          comboboxProps={{ withinPortal: false }}
           onChange={(service) => set({ service: service === '' ? null : service })}
         />
       </FieldGrid>
