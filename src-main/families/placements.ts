@@ -149,11 +149,3 @@ function endOf(db: ReadDb, last: YearPlacement, nextClassId: string): CalendarDa
   const isSameYear = year?.id === yearOfClass(db, nextClassId)?.id;
   return last.end ?? (isSameYear ? null : (year?.end ?? null));
 }
-
-/** The first day in the program year; null for a child who is in none of its classes. */
-export function entryOf(
-  placements: readonly YearPlacement[],
-  programYearId: string,
-): CalendarDate | null {
-  return placements.find((one) => one.programYearId === programYearId)?.start ?? null;
-}
