@@ -1,8 +1,8 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mock } from 'node:test';
 import { v7 } from 'uuid';
-import { vi } from 'vitest';
 import { type App, createApp } from '../../src-main/app.ts';
 import type { VaultShell } from '../../src-main/shell/shell.ts';
 import { floorKdf } from '../../src-main/vault/kdf.ts';
@@ -42,6 +42,8 @@ export const PASSPHRASE = 'violet harbor lantern quarry meadow';
 export const passphraseOf = (name: string) =>
   `${name.split('').reverse().join('')} plum orchard gravel kite`;
 export const TODAY = '2026-10-20';
+/** Where every commit may be synced at no cost; what a sync is worth, the tests of faults show. */
+const SCRATCH = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 export const MIGRATIONS = join(import.meta.dirname, '../../migrations');
 
 /** A clock that stands still until told otherwise. */
@@ -73,6 +75,7 @@ export function testClock(day = TODAY): TestClock {
 }
 
 const opened = new Set<TestBinder>();
+let areIntervalsHeld = false;
 
 /** Closes and removes every binder that a test opened; call it in `afterEach`. */
 export async function closeTestBinders(): Promise<void> {
@@ -81,7 +84,8 @@ export async function closeTestBinders(): Promise<void> {
     for (const one of [folder, documents]) rmSync(one, { recursive: true, force: true });
   }
   opened.clear();
-  vi.useRealTimers();
+  mock.timers.reset();
+  areIntervalsHeld = false;
 }
 
 /** A closed binder to copy: `templateOf` makes one of a binder that a test has filled. */
@@ -100,14 +104,14 @@ function keepForThisFile(folder: string): string {
 /** Locks a binder and keeps its folder as a template for `openTestBinder`. */
 export async function templateOf(binder: TestBinder): Promise<Template> {
   await binder.app.close();
-  const folder = keepForThisFile(mkdtempSync(join(tmpdir(), 'binder template ')));
+  const folder = keepForThisFile(mkdtempSync(join(SCRATCH, 'binder template ')));
   cpSync(binder.folder, folder, { recursive: true });
   const { administratorId, recoveryCode } = binder;
   return { folder, administratorId, recoveryCode };
 }
 
 async function makeTemplate(): Promise<Template> {
-  const folder = keepForThisFile(mkdtempSync(join(tmpdir(), 'binder template ')));
+  const folder = keepForThisFile(mkdtempSync(join(SCRATCH, 'binder template ')));
   const app = await createApp({
     paths: { binder: folder, migrations: MIGRATIONS },
     clock: testClock(),
@@ -167,11 +171,14 @@ export interface TestBinderOptions {
 /** A fresh binder with one administrator and site manager, signed in unless `locked`. */
 export async function openTestBinder(options: TestBinderOptions = {}): Promise<TestBinder> {
   // The idle watch looks every second of real time; a test that moves the clock by days would be locked.
-  if (!options.mayIdle && !vi.isFakeTimers()) vi.useFakeTimers({ toFake: ['setInterval'] });
+  if (!options.mayIdle && !areIntervalsHeld) {
+    mock.timers.enable({ apis: ['setInterval'] });
+    areIntervalsHeld = true;
+  }
   template ??= makeTemplate();
   const made = options.template ?? (await template);
-  const folder = mkdtempSync(join(tmpdir(), 'binder tést '));
-  const documents = mkdtempSync(join(tmpdir(), 'documents '));
+  const folder = mkdtempSync(join(SCRATCH, 'binder tést '));
+  const documents = mkdtempSync(join(SCRATCH, 'documents '));
   cpSync(made.folder, folder, { recursive: true });
   const clock = testClock(options.day);
   const events: BinderEvent[] = [];

@@ -6,6 +6,7 @@ import { createHost, type Host } from '../../src-main/host.ts';
 import { findPlaces } from '../../src-main/places.ts';
 import { findBrowser } from '../../src-main/shell/browser.ts';
 import { createPreviewShell, type PreviewShell } from '../../src-main/shell/preview.ts';
+import type { Relay } from '../../src-main/shell/shell.ts';
 
 export interface OpenPreview {
   page: Page;
@@ -19,12 +20,13 @@ export interface OpenPreview {
 /**
  * Opens the built program (out/) on the binder in `folder`/binder, without a window, within this
  * process; the vault is a process of its own, `vaultEntry` when a test brings its clock along.
- * `host.quit()` ends both.
+ * `tap` may listen to what the page asks and is answered. `host.quit()` ends both.
  */
 export async function openPreview(
   folder: string,
   vaultEntry?: string,
   report: (line: string) => void = console.error,
+  tap: (relay: Relay) => Relay = (relay) => relay,
 ): Promise<OpenPreview> {
   const places = findPlaces(import.meta.dirname);
   const machine = { platform: process.platform, env: process.env, home: homedir() };
@@ -38,7 +40,7 @@ export async function openPreview(
   });
   const args = ['--binder', binder, '--migrations', places.migrations];
   const host = createHost({
-    shell,
+    shell: { ...shell, open: (relay) => shell.open(tap(relay)) },
     vault: { entry: vaultEntry ?? places.vault, args },
     monotonic: systemClock.monotonic,
     report,
