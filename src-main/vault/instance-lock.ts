@@ -39,7 +39,7 @@ export function acquireInstanceLock(folder: string, clock: Pick<Clock, 'now'>): 
     account: userInfo().username,
     since: instantOf(clock.now()),
     boot: bootOf(clock),
-    processStart: processStart(process.pid),
+    processStart: lookUp(process.pid).start,
   };
   const text = JSON.stringify(mine);
   if (!place(path, text)) {
@@ -102,7 +102,8 @@ function isRunning(holder: Holder, clock: Pick<Clock, 'now'>): boolean {
     // EPERM: it runs under another account.
     if (errorCode(error) === 'ESRCH') return false;
   }
-  const start = processStart(holder.pid);
+  const { hasEnded, start } = lookUp(holder.pid);
+  if (hasEnded) return false;
   return start === null || holder.processStart === null || start === holder.processStart;
 }
 
@@ -116,10 +117,14 @@ function isSameBoot(one: string, other: string): boolean {
   return one === other || Math.abs(Number(one) - Number(other)) < bootToleranceMs;
 }
 
-/** Clock ticks from the boot to the start of a process: field 22 of its stat line, Linux only. */
-function processStart(pid: number): string | null {
+/**
+ * What Linux tells of a process: whether it has ended and only waits for its parent to notice, and
+ * its start in clock ticks from the boot (fields 3 and 22 of its stat line). Elsewhere nothing.
+ */
+function lookUp(pid: number): { hasEnded: boolean; start: string | null } {
   const stat = readText(`/proc/${pid}/stat`);
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? null;
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  return { hasEnded: /^[ZX]$/.test(fields[0] ?? ''), start: fields[19] ?? null };
 }
 
 function parseHolder(text: string): Holder | null {

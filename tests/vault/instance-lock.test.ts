@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,18 @@ function locked() {
 /** The id of a process that has ended. */
 function deadPid(): number {
   return spawnSync(process.execPath, ['-e', '']).pid;
+}
+
+/** A process that has ended and that its parent, which does not look, keeps in the system's table. */
+async function endedUnnoticed() {
+  const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], {
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const [line] = await once(parent.stdout, 'data');
+  const pid = Number(String(line));
+  const fields = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  await expect.poll(() => fields()[0]).toBe('Z');
+  return { pid, processStart: fields()[19], forget: () => parent.kill() };
 }
 
 describe('instance lock', () => {
@@ -57,6 +70,17 @@ describe('instance lock', () => {
     expect(JSON.parse(readFileSync(path, 'utf8')).pid).toBe(process.pid);
     expect(readdirSync(folder)).toEqual(['lock']);
   });
+
+  it.runIf(process.platform === 'linux')(
+    'of a killed process that nobody has noticed yet is taken over',
+    async () => {
+      const { folder, change } = locked();
+      const { forget, ...holder } = await endedUnnoticed();
+      change(holder);
+      expect(refusalOf(() => acquireInstanceLock(folder, clock))).toBe('not refused');
+      forget();
+    },
+  );
 
   it('of another boot, or of a pid used again, is taken over', () => {
     const stale = [{ boot: 'another' }, ...(process.platform === 'linux' ? ['1'] : [])];
