@@ -1,5 +1,6 @@
 import { Checkbox, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { Person } from '../../src-shared/people/contract.ts';
 import { DateField } from '../kit/date-field.tsx';
 import { FieldGrid } from '../kit/field-grid.tsx';
 import { GrowingText } from '../kit/growing-text.tsx';
@@ -50,7 +51,7 @@ export function ChildFields({
         value={value.advocateId}
         onChange={(advocateId) => set({ advocateId })}
         error={error('child.advocateId')}
-        only={(person) => person.roles.includes('family-advocate')}
+        only={isAdvocate}
       />
       <Flags value={value} set={set} />
       <div data-whole>
@@ -87,6 +88,11 @@ function Flags({ value, set }: { value: ChildDraft; set: (patch: Partial<ChildDr
       </FieldGrid>
     </Checkbox.Group>
   );
+}
+
+/** A roster brings advocates in without a role; their discipline says what they are. */
+function isAdvocate({ roles, discipline }: Person): boolean {
+  return roles.includes('family-advocate') || discipline === 'family-services';
 }
 
 const flagNames = ['iep', 'mckinneyVento', 'fosterCare'] as const;

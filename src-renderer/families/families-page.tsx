@@ -39,7 +39,7 @@ export function FamiliesPage() {
       <DataTable
         label={t('families:families.title')}
         rows={found?.slice(0, shown) ?? []}
-        columns={columns}
+        columns={total > shown ? columns.map(unsorted) : columns}
         rowKey={(row) => row.id}
         {...(mayManage && { onOpen: setEditing })}
         isLoading={found === undefined}
@@ -84,6 +84,11 @@ export function FamiliesPage() {
       </Dialog>
     </Page>
   );
+}
+
+/** What is cut to length can't be sorted here: the rest would be left out of it. */
+function unsorted({ sortBy: _, ...column }: Column<FamilyRow>): Column<FamilyRow> {
+  return column;
 }
 
 function useFamilyColumns(): Column<FamilyRow>[] {

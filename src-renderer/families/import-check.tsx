@@ -3,15 +3,30 @@ import { useTranslation } from 'react-i18next';
 import type { RosterCheck } from '../../src-shared/families/contract.ts';
 import { useFormat } from '../kit/session.tsx';
 import classes from './import.module.css';
-import { ChangedRows, ConflictRows, NewRows, NotInFile, RefusedRows } from './import-rows.tsx';
+import {
+  ChangedRows,
+  ChildrenHere,
+  ConflictRows,
+  NewRows,
+  RefusedRows,
+  WarningRows,
+} from './import-rows.tsx';
 
-type Part = 'new' | 'changed' | 'refused' | 'conflicts' | 'notInFile';
+type Part = 'new' | 'changed' | 'refused' | 'conflicts' | 'warnings' | 'notInFile' | 'withdrawn';
 
 /** The third step: what would come in, what would change, and each refused row with its reason. */
 export function ImportCheck({ check }: { check: RosterCheck }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const parts: Part[] = ['new', 'changed', 'refused', 'conflicts', 'notInFile'];
+  const parts: Part[] = [
+    'new',
+    'changed',
+    'refused',
+    'conflicts',
+    'warnings',
+    'notInFile',
+    'withdrawn',
+  ];
   const there = parts.filter((part) => check[part].length > 0);
   const isNothing = check.new.length === 0 && check.changed.length === 0;
   return (
@@ -61,7 +76,23 @@ function PartRows({ part, check }: { part: Part; check: RosterCheck }) {
     case 'conflicts':
       return <ConflictRows rows={check.conflicts} />;
     case 'notInFile':
-      return <NotInFile rows={check.notInFile} />;
+      return (
+        <ChildrenHere
+          label={t('families:import.part-notInFile')}
+          hint={t('families:import.not-in-file-hint')}
+          rows={check.notInFile}
+        />
+      );
+    case 'warnings':
+      return <WarningRows rows={check.warnings} />;
+    case 'withdrawn':
+      return (
+        <ChildrenHere
+          label={t('families:import.part-withdrawn')}
+          hint={t('families:import.withdrawn-hint')}
+          rows={check.withdrawn}
+        />
+      );
   }
 }
 

@@ -119,6 +119,9 @@ function ReadFile({
             delimiter: t(`roster:delimiters.${read.delimiter}`, { defaultValue: read.delimiter }),
           })}
         </p>
+        {read.warnings.map(({ code, line }) => (
+          <p key={`${code}|${line}`}>{t(`roster:fileWarnings.${code}`, { line })}</p>
+        ))}
       </div>
       <Button variant="default" onClick={onAnother}>
         {t('families:import.another')}

@@ -2,7 +2,7 @@ import { useEffect, useReducer } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
-import { useMay } from '../kit/session.tsx';
+import { useFormat, useMay } from '../kit/session.tsx';
 import { useCommand } from '../kit/use-command.ts';
 import { useJob } from '../kit/use-job.ts';
 import { ImportCheck } from './import-check.tsx';
@@ -15,12 +15,13 @@ import { ImportStep } from './import-step.tsx';
 /** The roster comes in: file, columns, check, done, on one page. Nothing is written before the last. */
 export function ImportPage() {
   const { t } = useTranslation();
+  const format = useFormat();
   const mayManage = useMay('manage-roster');
   const [state, dispatch] = useReducer(importReducer, emptyImport);
   const check = useCommand('families.checkRoster');
   const job = useJob('families.importRoster');
   const { file, read, columns, dateOrder } = state;
-  const choice = file && { fileId: file.fileId, columns, dateOrder: dateOrder ?? 'month-first' };
+  const choice = file && dateOrder && { fileId: file.fileId, columns, dateOrder };
   const isReady = isReadyToCheck(state);
 
   useEffect(() => {
@@ -28,8 +29,7 @@ export function ImportPage() {
   }, [state.step]);
 
   async function runCheck(): Promise<void> {
-    if (!choice) return;
-    if (!isReady) return focusFirstMissing();
+    if (!choice || !isReady) return focusFirstMissing();
     const reply = await check.run(choice);
     if (reply.ok) dispatch({ type: 'checked', check: reply.value });
   }
@@ -57,7 +57,7 @@ export function ImportPage() {
           isRunning: check.isRunning,
         }
       : {
-          label: t('families:import.run', { count: toCome }),
+          label: t('families:import.run', { count: toCome, number: format.number(toCome) }),
           run: () => void runImport(),
           isRunning: job.isRunning,
         };

@@ -1,6 +1,7 @@
 import { Anchor } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { isCalendarDate } from '../../src-shared/dates.ts';
 import type { RosterCheck } from '../../src-shared/families/contract.ts';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { Day } from '../kit/day.tsx';
@@ -101,6 +102,12 @@ export function NewRows({ rows }: { rows: RosterCheck['new'] }) {
 
 export function ChangedRows({ rows }: { rows: RosterCheck['changed'] }) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const said = (value: string | null) => {
+    if (value === null) return t('families:import.nothing');
+    if (isCalendarDate(value)) return format.date(value);
+    return value === 'yes' || value === 'no' ? t(`common:${value}`) : value;
+  };
   const columns: Column<RosterCheck['changed'][number]>[] = [
     useRowColumn(),
     {
@@ -114,13 +121,14 @@ export function ChangedRows({ rows }: { rows: RosterCheck['changed'] }) {
       header: t('families:import.changes'),
       cell: (row) => (
         <ul className={classes.changes}>
-          {row.changes.map(({ field, from, to }) => (
+          {row.changes.map(({ field, from, to, on }) => (
             <li key={field}>
               {t('families:import.change', {
                 field: t(`roster:fields.${field}`),
-                from: from ?? t('families:import.nothing'),
-                to: to ?? t('families:import.nothing'),
+                from: said(from),
+                to: said(to),
               })}
+              {on && ` (${t('families:import.from-day', { date: format.date(on) })})`}
             </li>
           ))}
         </ul>
@@ -218,7 +226,41 @@ export function ConflictRows({ rows }: { rows: RosterCheck['conflicts'] }) {
   );
 }
 
-export function NotInFile({ rows }: { rows: RosterCheck['notInFile'] }) {
+/** Rows that come in and want a look. */
+export function WarningRows({ rows }: { rows: RosterCheck['warnings'] }) {
+  const { t } = useTranslation();
+  const columns: Column<RosterCheck['warnings'][number]>[] = [
+    useRowColumn(),
+    {
+      key: 'warning',
+      header: t('families:import.part-warnings'),
+      cell: (row) =>
+        t(`roster:warnings.${row.code}`, {
+          field: row.field ? t(`roster:fields.${row.field}`) : '',
+        }),
+      sortBy: (row) => row.code,
+    },
+  ];
+  return (
+    <Rows
+      label={t('families:import.part-warnings')}
+      rows={rows}
+      columns={columns}
+      rowKey={(row) => `${row.line}|${row.code}|${row.field}`}
+    />
+  );
+}
+
+/** Children of the binder to whom the import does nothing, and why. */
+export function ChildrenHere({
+  label,
+  hint,
+  rows,
+}: {
+  label: string;
+  hint: string;
+  rows: RosterCheck['notInFile'];
+}) {
   const { t } = useTranslation();
   const columns: Column<RosterCheck['notInFile'][number]>[] = [
     {
@@ -229,12 +271,6 @@ export function NotInFile({ rows }: { rows: RosterCheck['notInFile'] }) {
     },
   ];
   return (
-    <Rows
-      label={t('families:import.part-notInFile')}
-      hint={t('families:import.not-in-file-hint')}
-      rows={rows}
-      columns={columns}
-      rowKey={(row) => row.childId}
-    />
+    <Rows label={label} hint={hint} rows={rows} columns={columns} rowKey={(row) => row.childId} />
   );
 }

@@ -58,6 +58,7 @@ export function importReducer(state: ImportState, event: ImportEvent): ImportSta
         file: event.file,
         read: event.read,
         columns: completeColumns(event.read.columns),
+        dateOrder: event.read.dateOrderUnclear ? null : event.read.dateOrder,
       };
     case 'columns':
       return { ...state, step: 'columns', columns: event.columns, check: null };
@@ -74,6 +75,6 @@ export function importReducer(state: ImportState, event: ImportEvent): ImportSta
 
 /** Whether the columns say enough for a check. */
 export function isReadyToCheck({ read, columns, dateOrder }: ImportState): boolean {
-  if (read === null || (read.dateOrderUnclear && dateOrder === null)) return false;
+  if (read === null || dateOrder === null) return false;
   return missingColumns(columns).length === 0 && doubledColumns(columns).length === 0;
 }

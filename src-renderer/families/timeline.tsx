@@ -26,7 +26,9 @@ export function Timeline({ childId, items }: { childId: string; items: readonly 
         >
           <fieldset className={classes.chips}>
             <legend className="visually-hidden">{t('families:timeline.filter')}</legend>
-            <Chip value="all" variant="outline">{t('families:timeline.all')}</Chip>
+            <Chip value="all" variant="outline">
+              {t('families:timeline.all')}
+            </Chip>
             {there.map((each) => (
               <Chip key={each} value={each} variant="outline">
                 {t(`families:timeline.kind-${each}`)}
