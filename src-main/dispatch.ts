@@ -59,7 +59,8 @@ export async function dispatch(door: Door, name: string, input: unknown): Promis
 
 function asProblem(door: Door, error: unknown): Problem {
   const problem = problemOf(error, door.newId);
-  if (problem.code === 'internal') door.report(problem.reference, error);
+  const isNew = !(error instanceof Refusal);
+  if (problem.code === 'internal' && isNew) door.report(problem.reference, error);
   return problem;
 }
 
@@ -78,12 +79,17 @@ async function whileOpen(
     const value = await perform(door, binder, name, operation, input, subject);
     return { ok: true, value: operation.kind === 'job' ? value : operation.output.parse(value) };
   } catch (error) {
-    const problem = asProblem(door, error);
-    if (isKept(problem) && door.binder() === binder) {
-      record(door, binder, { action: name, subject, outcome: problem.code });
-    }
-    return { ok: false, problem };
+    return { ok: false, problem: kept(door, binder, { action: name, subject }, error) };
   }
+}
+
+/** The error as a problem; those that leave a row have left it. */
+function kept(door: Door, binder: OpenBinder, { action, subject }: Row, error: unknown): Problem {
+  const problem = asProblem(door, error);
+  if (isKept(problem) && door.binder() === binder) {
+    record(door, binder, { action, subject, outcome: problem.code });
+  }
+  return problem;
 }
 
 function perform(
@@ -97,8 +103,9 @@ function perform(
   const handler = erased[name];
   if (operation.kind === 'query') return look(door, binder, name, operation, input, subject);
   const fields = fieldsOf(input);
-  const isRepeat = operation.kind === 'draft' && binder.hasDrafted(name, subject);
-  const row = isRepeat ? null : { action: name, subject, fields };
+  const row = { action: name, subject, fields };
+  if (operation.kind === 'draft')
+    return saveDraft(door, binder, row, (desk) => handler(desk, input));
   if (!handler.prepare) return write(door, binder, row, (desk) => handler(desk, input));
 
   const prepare = handler.prepare;
@@ -108,15 +115,53 @@ function perform(
     const denial = denialOf(binder, operation.may, input);
     if (denial) throw new Refusal(denial);
     const value = write(door, binder, row, (desk) => prepared.handle(desk));
-    if (!prepared.after) return value;
-    const left = await prepared.after(value);
-    if (door.binder() === binder) record(door, binder, { action: name, subject, outcome: 'left' });
-    return left;
+    return prepared.after ? leave(door, binder, row, () => prepared.after?.(value)) : value;
   };
   if (operation.kind !== 'job') return run(async () => {});
   return {
-    job: door.jobs.start(name, async (progress) => operation.output.parse(await run(progress))),
+    job: door.jobs.start(name, async (progress) => {
+      try {
+        return operation.output.parse(await run(progress));
+      } catch (error) {
+        throw new Refusal(kept(door, binder, row, error));
+      }
+    }),
   };
+}
+
+/** What happens once the row is committed has an outcome row of its own, whether it went well or not. */
+async function leave(
+  door: Door,
+  binder: OpenBinder,
+  { action, subject }: Row,
+  work: () => unknown,
+): Promise<unknown> {
+  const say = (outcome: string) => {
+    if (door.binder() === binder) record(door, binder, { action, subject, outcome });
+  };
+  try {
+    const left = await work();
+    say('left');
+    return left;
+  } catch (error) {
+    const problem = asProblem(door, error);
+    if (!isKept(problem)) say(problem.code);
+    throw new Refusal(problem);
+  }
+}
+
+/** One row for each person, subject and sitting: of the first save that was kept. */
+function saveDraft(
+  door: Door,
+  binder: OpenBinder,
+  row: Row,
+  work: (desk: WriteDesk) => unknown,
+): unknown {
+  const subject = row.subject ?? null;
+  const isRepeat = binder.hasDrafted(row.action, subject);
+  const value = write(door, binder, isRepeat ? null : row, work);
+  binder.noteDraft(row.action, subject);
+  return value;
 }
 
 /** A query: nothing it runs can write; opening a child's file leaves a row (PR-14). */

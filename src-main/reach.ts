@@ -67,8 +67,14 @@ function inputValue(input: unknown, key: string): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** What the audit row is about: the child when one is named, else the most particular record (PR-14). */
+/**
+ * What the audit row is about: whoever's passphrase the act needs, so that a signer is named beside
+ * the person of the session (rules.md, Signatures); else the child when one is named, else the most
+ * particular record (PR-14).
+ */
 export function subjectOf(input: unknown): Subject | null {
+  const person = inputValue(input, 'passphrase') === null ? null : inputValue(input, 'personId');
+  if (person !== null) return { type: 'person', id: person };
   const child = inputValue(input, 'childId');
   if (child !== null) return { type: 'child', id: child };
   for (const { key, type } of records) {

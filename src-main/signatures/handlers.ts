@@ -23,7 +23,6 @@ export const signaturesHandlers: Handlers<typeof signatures> = {
       return {
         handle: (write) => {
           try {
-            write.about('person', act.personId);
             return { signed: signDocuments(write, act, key) };
           } finally {
             key.close();

@@ -22,8 +22,9 @@ export interface OpenBinder {
   shownRecoveryCode: string | null;
   /** Whoever is signed in, as the database has it after the last change. */
   person(): SignedIn;
-  /** True when this sitting has an audit row for drafts of this subject already; else notes that it has. */
+  /** Whether this sitting has an audit row for drafts of this subject already; `noteDraft` says so. */
   hasDrafted(operation: string, subject: Subject | null): boolean;
+  noteDraft(operation: string, subject: Subject | null): void;
   close(): void;
 }
 
@@ -58,17 +59,17 @@ export function openBinder(parts: {
       if (known?.version !== version) known = { version, person: signedInPerson(db, personId) };
       return known.person;
     },
-    hasDrafted(operation, subject) {
-      const key = `${operation} ${subject?.type} ${subject?.id}`;
-      if (drafted.has(key)) return true;
-      drafted.add(key);
-      return false;
-    },
+    hasDrafted: (operation, subject) => drafted.has(keyOf(operation, subject)),
+    noteDraft: (operation, subject) => void drafted.add(keyOf(operation, subject)),
     close() {
       client.close();
       wipe(dek, keys.slots);
     },
   };
+}
+
+function keyOf(operation: string, subject: Subject | null): string {
+  return `${operation} ${subject?.type} ${subject?.id}`;
 }
 
 /** K_db and K_slots of a data key; the keys that nothing here uses yet are wiped at once. */
