@@ -46,8 +46,9 @@ CREATE TABLE entry (
   saved_by TEXT REFERENCES person (id),
   UNIQUE (meeting_id, child_id)
 ) STRICT;
--- Agendas look through every entry of a class's children: without their texts.
+-- Agendas and lists look through thousands of entries: without their texts.
 CREATE INDEX entry_child ON entry (child_id, meeting_id, left_out_reason, outcome);
+CREATE INDEX entry_meeting ON entry (meeting_id, left_out_reason, outcome, reasons);
 
 -- A concern or an update noted between meetings (HS-07).
 CREATE TABLE raised (

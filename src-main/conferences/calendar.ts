@@ -7,6 +7,7 @@ import { reaches } from '../../src-shared/rights.ts';
 import type { ReadDesk } from '../desk.ts';
 import { placement, schoolClass } from '../families/tables.ts';
 import { programYearOn } from '../settings/store.ts';
+import { missingSignatures } from '../signatures/missing.ts';
 import { agendaOf } from './agenda.ts';
 import { getConference } from './store.ts';
 import { meeting } from './tables.ts';
@@ -55,7 +56,7 @@ export function calendarOfClasses({ db, today, person }: ReadDesk): ClassCalenda
   });
 }
 
-type Counted = Omit<ConferenceRow, 'state' | 'isFirst'> & {
+type Counted = Omit<ConferenceRow, 'state' | 'isFirst' | 'missingSignatures'> & {
   finalizedAt: string | null;
   firsts: number;
 };
@@ -68,22 +69,15 @@ export function listConferences({ db, person }: ReadDesk, classId: string | null
       (SELECT count(*) FROM entry e WHERE e.meeting_id = m.id AND e.outcome IS NOT NULL) AS done,
       (SELECT count(*) FROM entry e WHERE e.meeting_id = m.id AND e.reasons LIKE '%"first"%') AS firsts,
       (SELECT count(*) FROM entry e
-        WHERE e.meeting_id = m.id AND e.outcome = ${SUPPORT_NEEDED}) AS supportNeeded,
-      (SELECT count(*) FROM document d
-        JOIN attendee a ON a.meeting_id = d.meeting_id AND a.presence = 'present'
-        WHERE d.meeting_id = m.id
-        AND NOT EXISTS (SELECT 1 FROM signature s
-          WHERE s.document_id = d.id AND s.person_id = a.person_id)
-        AND NOT EXISTS (SELECT 1 FROM paper_signature s
-          WHERE s.document_id = d.id AND s.person_id = a.person_id)
-        AND NOT EXISTS (SELECT 1 FROM excuse x
-          WHERE x.meeting_id = m.id AND x.person_id = a.person_id)) AS missingSignatures
+        WHERE e.meeting_id = m.id AND e.outcome = ${SUPPORT_NEEDED}) AS supportNeeded
     FROM meeting m JOIN class k ON k.id = m.class_id
     WHERE m.kind = 'conference' AND (${classId} IS NULL OR m.class_id = ${classId})
     ORDER BY m.date DESC, k.name`);
+  const missing = Map.groupBy(missingSignatures(db), ({ conferenceId }) => conferenceId);
   return rows
     .filter((row) => reaches('read-records', person, { classId: row.classId, familyId: null }))
-    .map(({ finalizedAt, firsts, ...row }) => {
+    .map(({ finalizedAt, firsts, ...counted }) => {
+      const row = { ...counted, missingSignatures: missing.get(counted.id)?.length ?? 0 };
       if (finalizedAt !== null) return { ...row, state: 'finalized', isFirst: firsts > 0 };
       const agenda = agendaOf(db, getConference(db, row.id));
       return { ...row, children: agenda.items.length, state: 'open', isFirst: agenda.isFirst };
