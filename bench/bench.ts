@@ -1,3 +1,5 @@
+import { measureImport } from './importing.ts';
+import { measurePrinting } from './printing.ts';
 import { measureReading } from './reading.ts';
 import { type Finding, reportOf } from './report.ts';
 import { fullSize } from './world-plan.ts';
@@ -8,6 +10,8 @@ import { fullSize } from './world-plan.ts';
  */
 const parts: Record<string, () => Promise<Finding[]>> = {
   reading: () => measureReading(fullSize, { pages: 60, names: 30 }),
+  import: () => measureImport(10_000),
+  printing: () => measurePrinting(fullSize, 40),
 };
 
 const asked = process.argv.slice(2);

@@ -15,15 +15,22 @@ export interface Twins {
   close(): void;
 }
 
-/** Makes both in `folder`, with the same tables, settings, and rows in the same order. */
-export function openTwins(folder: string, world: World): Twins {
-  const encrypted = createDatabase(join(folder, 'encrypted'), newKey(), {
+/** A database as a binder has it, under a key that nobody keeps. */
+export function openEncrypted(folder: string, world: World): Database.Database {
+  const client = createDatabase(join(folder, 'encrypted'), newKey(), {
     ...{ fileId: 'bench', epoch: 1, migrations, createdAt: '2026-08-01T00:00:00.000Z' },
   });
+  insertRows(client, world.rows);
+  return client;
+}
+
+/** Makes both in `folder`, with the same tables, settings, and rows in the same order. */
+export function openTwins(folder: string, world: World): Twins {
+  const encrypted = openEncrypted(folder, world);
   const plain = new Database(join(folder, 'plain'));
   applySettings(plain);
   migrate(plain, migrations);
-  for (const client of [encrypted, plain]) insertRows(client, world.rows);
+  insertRows(plain, world.rows);
   return {
     encrypted,
     plain,

@@ -154,7 +154,7 @@ function addAction(
     decided_on: planned.date,
   });
   const isClosed = make.random() < (planned.round > 1 ? 0.97 : 0.3);
-  const steps = isClosed ? [null, 'completed'] : [null];
+  const steps = isClosed ? [null, 'done'] : [null];
   for (const status of steps) {
     make.row('action_progress', {
       ...{ id: make.id(planned.date), action_id: id, date: planned.date, at, status },
