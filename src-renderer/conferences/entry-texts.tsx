@@ -11,7 +11,8 @@ export function EntryTexts({
   onText,
   onLeave,
 }: {
-  stored: EntryText;
+  /** Undefined until it has been read; the fields then take no text yet. */
+  stored: EntryText | undefined;
   touched: Partial<EntryText>;
   onText: (field: keyof EntryText, text: string) => void;
   onLeave: () => void;
@@ -26,7 +27,8 @@ export function EntryTexts({
           data-focus={field}
           minRows={field === 'discussion' ? 2 : 1}
           maxLength={20_000}
-          value={touched[field] ?? stored[field]}
+          value={touched[field] ?? stored?.[field] ?? ''}
+          readOnly={stored === undefined}
           onChange={(text) => onText(field, text)}
           onBlur={onLeave}
         />

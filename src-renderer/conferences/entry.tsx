@@ -39,8 +39,10 @@ export function Entry({
   const stored = useQuery('conferences.entry', { conferenceId: conference.id, childId });
   const entry = stored.data;
   const box = useRef<HTMLElement>(null);
-  useFocus(box, walk.focus, entry !== undefined);
+  useFocus(box, walk.focus);
   const actions = actionsOf(entry?.actions ?? [], draft);
+  // All fields stand here before the entry has been read: a letter typed at once goes into the
+  // field that the last key opened, and never acts as a key of the page.
   return (
     <article ref={box} aria-labelledby="entry-name" className={classes.entry}>
       <div>
@@ -51,51 +53,42 @@ export function Entry({
       </div>
       <OutcomeButtons outcome={item.outcome} onChoose={(outcome) => walk.choose(outcome, false)} />
       <ProblemNotice problem={stored.error} />
-      {entry && (
-        <>
-          <RaisedList raised={entry.raised} />
-          <EntryTexts
-            stored={entry.text}
-            touched={draft?.text ?? {}}
-            onText={(field, text) => drafts.setText(childId, field, text)}
-            onLeave={() => void drafts.flush()}
+      <RaisedList raised={entry?.raised ?? []} />
+      <EntryTexts
+        stored={entry?.text}
+        touched={draft?.text ?? {}}
+        onText={(field, text) => drafts.setText(childId, field, text)}
+        onLeave={() => void drafts.flush()}
+      />
+      <section aria-labelledby="entry-actions" className={classes.actions}>
+        <h3 id="entry-actions" className={classes.heading}>
+          {t('conferences:action.title')}
+        </h3>
+        {actions.map((action, index) => (
+          <ActionRow
+            key={action.key}
+            number={index + 1}
+            action={action}
+            conference={conference}
+            onChange={(value) => drafts.setAction(childId, action.key, value)}
+            onRemove={() => drafts.removeAction(childId, action.key)}
+            onDone={() => {
+              void drafts.flush();
+              box.current?.querySelector<HTMLElement>('[data-focus="next"]')?.focus();
+            }}
           />
-          <section aria-labelledby="entry-actions" className={classes.actions}>
-            <h3 id="entry-actions" className={classes.heading}>
-              {t('conferences:action.title')}
-            </h3>
-            {actions.map((action, index) => (
-              <ActionRow
-                key={action.key}
-                number={index + 1}
-                action={action}
-                conference={conference}
-                onChange={(value) => drafts.setAction(childId, action.key, value)}
-                onRemove={() => drafts.removeAction(childId, action.key)}
-                onDone={() => {
-                  void drafts.flush();
-                  box.current?.querySelector<HTMLElement>('[data-focus="next"]')?.focus();
-                }}
-              />
-            ))}
-            <Button variant="default" onClick={walk.act}>
-              {t('conferences:action.add')}
-            </Button>
-          </section>
-          <footer className={classes.foot}>
-            <Button variant="light" data-focus="next" onClick={walk.toNextChild}>
-              {t('conferences:next-child')}
-            </Button>
-            <Anchor href={linkTo(paths.child(childId))}>{t('conferences:child-file')}</Anchor>
-            <LeaveOut
-              conference={conference}
-              item={item}
-              edits={edits}
-              onGone={() => walk.step(1)}
-            />
-          </footer>
-        </>
-      )}
+        ))}
+        <Button variant="default" onClick={walk.act}>
+          {t('conferences:action.add')}
+        </Button>
+      </section>
+      <footer className={classes.foot}>
+        <Button variant="light" data-focus="next" onClick={walk.toNextChild}>
+          {t('conferences:next-child')}
+        </Button>
+        <Anchor href={linkTo(paths.child(childId))}>{t('conferences:child-file')}</Anchor>
+        <LeaveOut conference={conference} item={item} edits={edits} onGone={() => walk.step(1)} />
+      </footer>
     </article>
   );
 }

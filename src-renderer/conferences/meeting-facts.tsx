@@ -36,7 +36,7 @@ export function MeetingFacts({
   const go = useGo();
   const box = useRef<HTMLElement>(null);
   const attendance = useAttendance(conference);
-  useFocus(box, focus.on === 'heading' ? { ...focus, on: 'team' } : focus, true);
+  useFocus(box, focus.on === 'heading' ? { ...focus, on: 'team' } : focus);
   const cancel = useCommand('conferences.cancel');
   const { facts, change, command, state } = useFacts(conference);
 

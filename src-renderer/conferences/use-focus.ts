@@ -14,22 +14,18 @@ export interface EntryFocus {
   turn: number;
 }
 
-/** Puts the cursor where the next act begins, as soon as that place is on the page. */
-export function useFocus(
-  box: RefObject<HTMLElement | null>,
-  focus: EntryFocus,
-  isReady: boolean,
-): void {
+/** Puts the cursor where the next act begins, once for each turn, as soon as that place is on the page. */
+export function useFocus(box: RefObject<HTMLElement | null>, focus: EntryFocus): void {
   const doneTurn = useRef(-1);
   useEffect(() => {
-    if (doneTurn.current === focus.turn || (!isReady && focus.on !== 'heading')) return;
+    if (doneTurn.current === focus.turn) return;
     const found = box.current?.querySelectorAll<HTMLElement>(selectorOf(focus.on)) ?? [];
     const target = focus.on === 'new-action' ? [...found].at(-1) : found[0];
     if (target === undefined) return;
     doneTurn.current = focus.turn;
     target.focus({ preventScroll: true });
     target.scrollIntoView({ block: focus.on === 'heading' ? 'nearest' : 'center' });
-  }, [box, focus, isReady]);
+  });
 }
 
 function selectorOf(on: EntryFocus['on']): string {

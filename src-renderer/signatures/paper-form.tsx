@@ -24,7 +24,8 @@ export function PaperForm({
   documents: readonly { documentId: string; name: string; lines: readonly SignatureLine[] }[];
   /** Ticked at first, if given. */
   personId: string | null;
-  onRecorded: (sentence: string) => void;
+  /** What was done, in words, and who signed. */
+  onRecorded: (sentence: string, personIds: readonly string[]) => void;
 }) {
   const { t } = useTranslation();
   const today = useQuery('settings.get', {}).data?.today ?? null;
@@ -62,7 +63,8 @@ export function PaperForm({
     const reply = await record.run({ documentId, personIds: ticked, signedOn, fileId });
     if (!reply.ok) return void call('files.discard', { fileId });
     setFile(null);
-    onRecorded(t('signatures:paper.recorded', { count: ticked.length, document: document.name }));
+    const done = { count: ticked.length, document: document.name };
+    onRecorded(t('signatures:paper.recorded', done), ticked);
   }
 
   if (document === undefined) return <p>{t('signatures:paper.none')}</p>;

@@ -79,6 +79,7 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
             person={person}
             turn={turn}
             onSigned={onSigned}
+            onRecorded={setSaid}
             onStep={(step) => pick(stepFrom(round, person.personId, step))}
           />
         ) : (

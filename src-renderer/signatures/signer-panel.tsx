@@ -17,13 +17,17 @@ export function SignerPanel({
   person,
   turn,
   onSigned,
+  onRecorded,
   onStep,
 }: {
   round: Round;
   person: Round['people'][number];
   /** Counts the picks, so that picking the same person again brings the cursor back. */
   turn: number;
+  /** The person's turn is over. */
   onSigned: (sentence: string) => void;
+  /** Something was recorded, and the person has still more to sign. */
+  onRecorded: (sentence: string) => void;
   /** An arrow in the passphrase field: the person before or after. */
   onStep: (step: 1 | -1) => void;
 }) {
@@ -64,7 +68,10 @@ export function SignerPanel({
             lines: document.signing.lines,
           }))}
           personId={person.personId}
-          onRecorded={onSigned}
+          onRecorded={(sentence, personIds) => {
+            const isLast = person.missing === 1 && personIds.includes(person.personId);
+            (isLast ? onSigned : onRecorded)(sentence);
+          }}
         />
       )}
       {way === 'excuse' && (
