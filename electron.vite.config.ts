@@ -1,8 +1,7 @@
-import { existsSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-const mainEntries = ['main', 'vault', 'demo'].filter((name) => existsSync(`src-main/${name}.ts`));
+const mainEntries = { main: 'src-main/main.ts', vault: 'src-main/vault.ts' };
 const documentWorker = { 'document-worker': 'src-main/documents/worker.ts' };
 
 export default defineConfig({
@@ -11,10 +10,7 @@ export default defineConfig({
       // All else is bundled: a vault process starts in half the time, and starts at each lock.
       externalizeDeps: false,
       rollupOptions: {
-        input: {
-          ...Object.fromEntries(mainEntries.map((name) => [name, `src-main/${name}.ts`])),
-          ...documentWorker,
-        },
+        input: { ...mainEntries, ...documentWorker },
         // Native modules, fonts read as files, and what breaks or is absent when bundled.
         external: [
           'electron',

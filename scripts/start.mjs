@@ -66,16 +66,21 @@ function open(command, programArgs) {
   });
 }
 
-/** With --demo, the folder of the sample binder takes the place of the site's own. */
+/**
+ * With --demo, the sample binder takes the place of the site's own: made on first use, in a folder
+ * that no site's binder lies in. Says how to sign in.
+ */
 function programArgs() {
   if (!args.includes('--demo')) return args;
-  const data = process.env.LOCALAPPDATA ?? process.env.XDG_DATA_HOME ?? join(homedir(), '.local');
+  if (args.some((argument) => argument.startsWith('--binder'))) {
+    stop('--demo opens the sample binder, --binder one of your own: leave one of them out.');
+  }
+  const data =
+    process.env.LOCALAPPDATA ?? process.env.XDG_DATA_HOME ?? join(homedir(), '.local', 'share');
   const folder = join(data, 'locked-binder-sample');
   const entry = join(root, 'src-main', 'demo.ts');
-  if (!existsSync(join(folder, 'binder'))) {
-    const made = spawnSync(node, [entry, '--sample', '--out', folder], { stdio: 'inherit' });
-    if (made.status !== 0) stop('The sample binder could not be made.');
-  }
+  const { status } = spawnSync(node, [entry, '--sample', '--out', folder], { stdio: 'inherit' });
+  if (status !== 0) stop('The sample binder could not be opened.');
   const rest = args.filter((argument) => argument !== '--demo');
   return ['--binder', join(folder, 'binder'), ...rest];
 }

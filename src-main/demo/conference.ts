@@ -1,0 +1,130 @@
+import type { CalendarDate } from '../../src-shared/dates.ts';
+import type { Account } from './accounts.ts';
+import { entryFor } from './entry.ts';
+import type { Sitting } from './sitting.ts';
+import type { Staff } from './staff.ts';
+import { DemoStop } from './stop.ts';
+
+/** A conference that was held and finalized. */
+export interface HeldConference {
+  id: string;
+  children: number;
+  /** The children with *Support needed*. */
+  supported: string[];
+  formIds: string[];
+}
+
+/** Days until an action is due. */
+const DUE_IN = 30;
+
+/** Begins the conference of a class on `date`, with everyone who was invited present. */
+export async function beginConference(
+  sitting: Sitting,
+  classId: string,
+  date: CalendarDate,
+): Promise<string> {
+  const { id: conferenceId } = await sitting.call('conferences.schedule', {
+    ...{ classId, date },
+    startsAt: '13:00',
+  });
+  const { attendees } = await sitting.call('conferences.open', { conferenceId });
+  for (const { personId, discipline } of attendees) {
+    const presence = 'present';
+    const line = { conferenceId, personId, discipline, presence } as const;
+    await sitting.call('conferences.setAttendance', line);
+  }
+  return conferenceId;
+}
+
+/** Writes about one child of an open conference; true when support is needed. */
+export async function writeEntry(
+  sitting: Sitting,
+  of: { conferenceId: string; childId: string },
+  staff: Staff,
+  when: { date: CalendarDate; dueIn: number },
+): Promise<boolean> {
+  const view = await sitting.call('conferences.entry', of);
+  const { outcome, text, action } = entryFor(view, staff, when);
+  await sitting.call('conferences.saveEntry', { ...of, outcome, text });
+  if (action) await sitting.call('conferences.addAction', { ...of, action });
+  return action !== null;
+}
+
+/** Holds and finalizes the first conference of a class today: every child placed in it is covered. */
+export async function holdConference(
+  sitting: Sitting,
+  classId: string,
+  staff: Staff,
+  { date, dueIn = DUE_IN }: { date: CalendarDate; dueIn?: number },
+): Promise<HeldConference> {
+  const conferenceId = await beginConference(sitting, classId, date);
+  const { agenda } = await sitting.call('conferences.open', { conferenceId });
+  const supported: string[] = [];
+  for (const { childId } of agenda) {
+    const of = { conferenceId, childId };
+    if (await writeEntry(sitting, of, staff, { date, dueIn })) supported.push(childId);
+  }
+  await sitting.call('conferences.saveMeeting', {
+    ...{ conferenceId, date, startsAt: '13:00', endsAt: '14:30' },
+    notes: 'The team went through the class child by child.',
+  });
+  const { formIds } = await sitting.call('conferences.finalize', { conferenceId });
+  return { id: conferenceId, children: agenda.length, supported, formIds };
+}
+
+/**
+ * The signing round: each person who was present signs all documents, but for those that `isLeft`
+ * picks out. Answers how many people signed.
+ */
+export async function signRound(
+  sitting: Sitting,
+  conferenceId: string,
+  everyone: Account[],
+  isLeft: (account: Account, formId: string | null) => boolean = () => false,
+): Promise<number> {
+  const { people, documents } = await sitting.call('signatures.round', { conferenceId });
+  for (const { personId } of people) {
+    const account = everyone.find((one) => one.personId === personId);
+    if (!account) throw new DemoStop('Somebody present at a conference has no access to sign.');
+    const documentIds = documents
+      .filter(({ formId }) => !isLeft(account, formId))
+      .map(({ documentId }) => documentId);
+    const { passphrase } = account;
+    await sitting.call('signatures.sign', { conferenceId, personId, passphrase, documentIds });
+  }
+  return people.length;
+}
+
+export interface SignatureCount {
+  required: number;
+  /** Of those given, how many verify now against the stored text. */
+  valid: number;
+  missing: number;
+}
+
+/** Counts the signatures under a conference's documents; viewing verifies each of them. */
+export async function countSignatures(
+  sitting: Sitting,
+  conferenceId: string,
+): Promise<SignatureCount> {
+  const { documents } = await sitting.call('signatures.round', { conferenceId });
+  const lines = documents.flatMap(({ signing }) => signing.lines);
+  return {
+    required: lines.length,
+    valid: lines.filter(({ verified }) => verified === 'valid').length,
+    missing: lines.filter(({ state }) => state === 'missing').length,
+  };
+}
+
+/** Saves minutes, every follow-up form and an extract for each child with *Support needed*. */
+export async function printConference(
+  sitting: Sitting,
+  { id: conferenceId, supported }: HeldConference,
+): Promise<number> {
+  const language = 'en';
+  const { fileNames } = await sitting.job('exports.conference', { conferenceId, language });
+  for (const childId of supported) {
+    await sitting.call('exports.extract', { conferenceId, childId, language });
+  }
+  return fileNames.length + supported.length;
+}
