@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { useGo } from '../kit/go.ts';
 import { isDialogOpen, isField, leaveField, pressPrimary } from '../kit/keyboard.ts';
+import { lockBinder } from '../kit/locking.ts';
 import { useKeyRing } from '../kit/page-keys.tsx';
 import { useSession } from '../kit/session.tsx';
 import { tabsFor } from '../sections.tsx';
-import { lock } from './top-bar.tsx';
 
 /** How long `g` waits for the tab's letter, in milliseconds. */
 const SEQUENCE_MS = 1_500;
@@ -22,7 +22,7 @@ export function GlobalKeys({ onFind, onKeys }: { onFind: () => void; onKeys: () 
   useEffect(() => {
     function withControl(key: string): boolean {
       if (key === 'k') onFind();
-      else if (key === 'l') lock('person');
+      else if (key === 'l') void lockBinder('person');
       else if (key === 'Enter') return pressPrimary();
       else return false;
       return true;

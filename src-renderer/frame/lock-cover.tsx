@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { onEvent } from '../kit/bridge.ts';
-import { flushAll } from '../kit/locking.ts';
+import { flushForVault, onCover } from '../kit/locking.ts';
 import classes from './lock-cover.module.css';
 
 /**
@@ -15,12 +15,14 @@ export function LockCover({ children }: { children: ReactNode }) {
   const [isCovered, setCovered] = useState(false);
   const [sitting, setSitting] = useState(0);
 
+  useEffect(() => onCover(setCovered), []);
   useEffect(
     () =>
       onEvent((event) => {
         if (event.topic === 'locking') {
           setCovered(true);
-          void flushAll();
+          // A lock that the person asked for comes after the saving, and waits for nothing.
+          if (event.reason !== 'person' && event.reason !== 'switch') void flushForVault();
         }
         if (event.topic === 'locked') {
           queries.clear();

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
 import { IconLock, IconSearch, IconSwitchHorizontal, IconUserCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { call } from '../kit/bridge.ts';
 import { linkTo, paths } from '../kit/go.ts';
+import { lockBinder } from '../kit/locking.ts';
 import { useSession } from '../kit/session.tsx';
 import classes from './top-bar.module.css';
 
@@ -34,7 +34,7 @@ export function TopBar({ onFind }: { onFind: () => void }) {
         variant="default"
         className={classes.verb}
         leftSection={<IconSwitchHorizontal size={16} aria-hidden />}
-        onClick={() => lock('switch')}
+        onClick={() => void lockBinder('switch')}
       >
         {t('common:bar.switch')}
       </Button>
@@ -42,15 +42,10 @@ export function TopBar({ onFind }: { onFind: () => void }) {
         variant="default"
         className={classes.verb}
         leftSection={<IconLock size={16} aria-hidden />}
-        onClick={() => lock('person')}
+        onClick={() => void lockBinder('person')}
       >
         {t('common:bar.lock')}
       </Button>
     </section>
   );
-}
-
-/** Locks the binder; the vault answers with the `locking` event, which covers the screen. */
-export function lock(reason: 'person' | 'switch'): void {
-  void call('vault.lock', { reason });
 }

@@ -8,6 +8,8 @@ export function usePassphraseCheck(
   personName: string,
 ): PassphraseCheck | null {
   const [check, setCheck] = useState<{ of: string; result: PassphraseCheck } | null>(null);
+  // The dictionaries are large: they load while the person still thinks.
+  useEffect(() => void checkPassphrase('', { siteName: '', personName: '' }), []);
   useEffect(() => {
     if (passphrase === '') return;
     let isCurrent = true;
