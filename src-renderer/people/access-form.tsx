@@ -64,6 +64,7 @@ export function AccessForm({
         <Stack gap="xs" mt="xs">
           <Radio
             value="own"
+            data-autofocus
             label={t('people:access.own', { name })}
             description={t('people:access.own-hint')}
           />
