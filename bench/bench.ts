@@ -2,6 +2,7 @@ import { measureImport } from './importing.ts';
 import { measurePrinting } from './printing.ts';
 import { measureReading } from './reading.ts';
 import { type Finding, reportOf } from './report.ts';
+import { measureStart } from './starting.ts';
 import { fullSize } from './world-plan.ts';
 
 /**
@@ -9,6 +10,7 @@ import { fullSize } from './world-plan.ts';
  * parts are measured. A missed aim is a word in the table, not a failure.
  */
 const parts: Record<string, () => Promise<Finding[]>> = {
+  start: () => measureStart(10),
   reading: () => measureReading(fullSize, { pages: 60, names: 30 }),
   import: () => measureImport(10_000),
   printing: () => measurePrinting(fullSize, 40),

@@ -1,9 +1,6 @@
 /** Milliseconds that each run took. */
 export type Times = number[];
 
-/** What may be measured: it may wait, or not. */
-export type Work = () => Promise<unknown> | unknown;
-
 /**
  * The `share` of runs, 0.5 for the median, that took this long or less (nearest rank), in
  * milliseconds.
@@ -15,24 +12,28 @@ export function percentile(times: Times, share: number): number {
 }
 
 /** How long `work` takes, in milliseconds. */
-export async function timed(work: Work): Promise<number> {
+export async function timed(work: () => Promise<unknown> | unknown): Promise<number> {
   const before = performance.now();
   await work();
   return performance.now() - before;
 }
+
+/** Something that is done and answers how long that took, in milliseconds. */
+export type Measured = () => Promise<number>;
 
 /**
  * Runs each pair's two sides one after the other, the sides taking turns to be first, so that what
  * else the machine does weighs on both alike.
  */
 export async function timePairs(
-  pairs: readonly { subject: Work; against: Work }[],
+  pairs: readonly { subject: Measured; against: Measured }[],
 ): Promise<{ subject: Times; against: Times }> {
   const times = { subject: [] as number[], against: [] as number[] };
   for (const [i, pair] of pairs.entries()) {
-    const order =
-      i % 2 === 0 ? (['subject', 'against'] as const) : (['against', 'subject'] as const);
-    for (const side of order) times[side].push(await timed(pair[side]));
+    const order = i % 2 === 0 ? sides : sides.toReversed();
+    for (const side of order) times[side].push(await pair[side]());
   }
   return times;
 }
+
+const sides = ['subject', 'against'] as const;

@@ -6,7 +6,7 @@ import type { ReadDesk } from '../src-main/desk.ts';
 import { familiesHandlers } from '../src-main/families/handlers.ts';
 import { homeHandlers } from '../src-main/home/handlers.ts';
 import { contract } from '../src-shared/contract.ts';
-import { timePairs, type Work } from './measure.ts';
+import { timed, timePairs } from './measure.ts';
 import type { Aim, Finding } from './report.ts';
 import { openTwins, type Twins } from './twin-databases.ts';
 import { deskAt, makeWorld, type World } from './world.ts';
@@ -40,9 +40,9 @@ async function readTwins(world: World, twins: Twins, runs: ReadingRuns): Promise
   const plain = deskAt(twins.plain, world);
 
   async function compare(what: string, aims: Aim[], asked: ((desk: ReadDesk) => unknown)[]) {
-    const against = (ask: (desk: ReadDesk) => unknown): { subject: Work; against: Work } => ({
-      subject: () => ask(encrypted),
-      against: () => ask(plain),
+    const against = (ask: (desk: ReadDesk) => unknown) => ({
+      subject: () => timed(() => ask(encrypted)),
+      against: () => timed(() => ask(plain)),
     });
     // Once unmeasured: the first call of all is the compiler's.
     await timePairs(asked.slice(0, 10).map(against));
