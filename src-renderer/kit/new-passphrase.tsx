@@ -33,7 +33,9 @@ export function NewPassphrase({
   const check = usePassphraseCheck(text, siteName, personName);
 
   const isRepeated = isShown || again === text;
-  const usable = check?.acceptable && isRepeated ? text : null;
+  // While the check still runs, what is typed counts: the vault checks it again.
+  const mayBeUsed = text !== '' && check?.acceptable !== false && isRepeated;
+  const usable = mayBeUsed ? text : null;
   const report = useRef(onChange);
   report.current = onChange;
   useEffect(() => report.current(usable), [usable]);

@@ -44,6 +44,7 @@ export async function openWindow(
   const lines: string[] = [];
   const report = (line: string) => void lines.push(line);
   const { page, shell, host, documents } = await openPreview(folder, vaultEntry, report);
+  page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => lines.push(`page: ${error.message}`));
   page.on('console', (message) => {
     if (message.type() === 'error') lines.push(`console: ${message.text()}`);
@@ -81,7 +82,9 @@ export async function openWindow(
       return contract[name].output.parse(value) as Output<typeof name>;
     },
     async expectAccessible() {
+      // Not in a page of its own, which the shell would close.
       const found = await new AxeBuilder({ page })
+        .setLegacyMode()
         .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
         .analyze();
       const told = found.violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target)}`);
@@ -98,9 +101,11 @@ export async function openWindow(
 /** A window on an empty folder; it is closed, and its console has stayed empty, after the test. */
 export const test = base.extend<{ binder: BinderWindow }>({
   // Playwright reads the fixtures that one needs off its first parameter's pattern.
-  binder: async ({ headless: _ }, use) => {
+  binder: async ({ headless: _ }, use, info) => {
     const binder = await openWindow();
     await use(binder);
+    const isAsExpected = info.status === info.expectedStatus;
+    if (!isAsExpected) await binder.page.screenshot({ path: info.outputPath('page.png') });
     await binder.close();
   },
 });
