@@ -33,6 +33,7 @@ export function Minutes({
   const [isAmending, setAmending] = useState(false);
   const amend = useCommand('conferences.amend');
   const maySign = useMay('sign');
+  const mayWrite = useMay('write-records');
   const { agenda, id: conferenceId } = conference;
   const child = agenda.find(({ childId }) => childId === at);
   const isFinal = conference.state === 'finalized';
@@ -55,7 +56,7 @@ export function Minutes({
       actions={
         isFinal && (
           <>
-            {conference.mayWrite && (
+            {mayWrite && (
               <Button variant="default" onClick={() => setAmending(true)}>
                 {t('signatures:amend.button')}
               </Button>

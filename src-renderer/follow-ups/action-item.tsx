@@ -5,6 +5,7 @@ import type { ActionView, FormView } from '../../src-shared/follow-ups/contract.
 import { useFormat } from '../kit/session.tsx';
 import { ActionStatusBadge } from './action-status.tsx';
 import classes from './form.module.css';
+import { InlineForm } from './inline-form.tsx';
 import { ProgressForm } from './progress-form.tsx';
 
 /** One action with its dated progress notes, and the way to add one. */
@@ -67,7 +68,9 @@ export function ActionItem({
         </ul>
       )}
       {isNoting ? (
-        <ProgressForm action={action} onDone={() => setNoting(false)} />
+        <InlineForm label={t('follow-ups:progress.add')}>
+          <ProgressForm action={action} onDone={() => setNoting(false)} />
+        </InlineForm>
       ) : (
         form.mayWrite && (
           <div className={classes.verbs}>

@@ -5,6 +5,7 @@ import type { FormView } from '../../src-shared/follow-ups/contract.ts';
 import { ActionItem } from './action-item.tsx';
 import { EditAction } from './edit-action.tsx';
 import classes from './form.module.css';
+import { InlineForm } from './inline-form.tsx';
 
 /** What was agreed: what, who, by when, where it stands, and what has happened since (HS-11, HS-19). */
 export function ActionList({ form, actionId }: { form: FormView; actionId: string | null }) {
@@ -28,7 +29,9 @@ export function ActionList({ form, actionId }: { form: FormView; actionId: strin
         {form.actions.map((action) => (
           <li key={action.id}>
             {editing === action.id ? (
-              <EditAction form={form} action={action} onDone={() => setEditing(null)} />
+              <InlineForm label={t('follow-ups:action.edit')}>
+                <EditAction form={form} action={action} onDone={() => setEditing(null)} />
+              </InlineForm>
             ) : (
               <ActionItem
                 form={form}
@@ -41,7 +44,9 @@ export function ActionList({ form, actionId }: { form: FormView; actionId: strin
         ))}
         {editing === 'new' && (
           <li>
-            <EditAction form={form} action={null} onDone={() => setEditing(null)} />
+            <InlineForm label={t('follow-ups:action.add')}>
+              <EditAction form={form} action={null} onDone={() => setEditing(null)} />
+            </InlineForm>
           </li>
         )}
       </ol>

@@ -9,6 +9,7 @@ import { StateBadge } from '../kit/state-badge.tsx';
 import { useDraft } from '../kit/use-draft.ts';
 import { useSubmit } from '../kit/use-submit.ts';
 import classes from './form.module.css';
+import { InlineForm } from './inline-form.tsx';
 
 /** The end of a form: the result once it is closed, else what is still open, or the way to close it. */
 export function CloseForm({
@@ -48,7 +49,9 @@ export function CloseForm({
         </>
       )}
       {!form.closedOn && isClosing && (
-        <ResultForm formId={form.id} onDone={() => onClosing(false)} />
+        <InlineForm label={t('follow-ups:close.verb')}>
+          <ResultForm formId={form.id} onDone={() => onClosing(false)} />
+        </InlineForm>
       )}
     </section>
   );

@@ -34,7 +34,8 @@ function OneForm({ form, actionId }: { form: FormView; actionId: string | null }
   const [isAmending, setAmending] = useState(false);
   const [isClosing, setClosing] = useState(false);
   const amend = useCommand('followUps.amend');
-  const primary = usePrimary(form, () => setClosing(true));
+  const next = usePrimary(form, () => setClosing(true));
+  const primary = isClosing ? null : next;
   const { id: formId } = form;
   return (
     <Page

@@ -10,6 +10,7 @@ import { ActionList } from './action-list.tsx';
 import { CloseForm } from './close-form.tsx';
 import { EditTexts } from './edit-texts.tsx';
 import classes from './form.module.css';
+import { InlineForm } from './inline-form.tsx';
 import { PaperSigning } from './paper-signing.tsx';
 
 /** The sheet: who, why, what, signatures, result, in the order in which it prints. */
@@ -71,7 +72,13 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
 function Texts({ form }: { form: FormView }) {
   const { t } = useTranslation();
   const [isEditing, setEditing] = useState(false);
-  if (isEditing) return <EditTexts form={form} onDone={() => setEditing(false)} />;
+  if (isEditing) {
+    return (
+      <InlineForm label={t('follow-ups:form.edit-texts')}>
+        <EditTexts form={form} onDone={() => setEditing(false)} />
+      </InlineForm>
+    );
+  }
   return (
     <section aria-labelledby="need">
       <div className={classes.bar}>

@@ -42,6 +42,8 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
   const { people } = round;
   const done = people.filter(({ missing }) => missing === 0).length;
   const isClosed = people.length > 0 && done === people.length;
+  const isExcepted = people.some(({ excuse }) => excuse !== null);
+  const closed = t(isExcepted ? 'signatures:round.closed-except' : 'signatures:round.closed');
   const person = people.find(({ personId }) => personId === picked);
 
   function pick(personId: string | null): void {
@@ -60,9 +62,7 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
           <Ring signed={done} total={people.length} />
           <div>
             <p className={classes.lead}>
-              {isClosed
-                ? t('signatures:round.closed')
-                : t('signatures:round.left', { count: people.length - done })}
+              {isClosed ? closed : t('signatures:round.left', { count: people.length - done })}
             </p>
             <p className={classes.said} aria-live="polite">
               {said}
@@ -86,7 +86,7 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
           <div className={classes.panel}>
             <p className={classes.lead}>
               {isClosed
-                ? t('signatures:round.closed')
+                ? closed
                 : person
                   ? t('signatures:round.has-signed', { name: person.name })
                   : t('signatures:round.pick')}
