@@ -237,7 +237,7 @@ export const conferences = section('conferences', {
   'conferences.saveEntry': draft(
     'write-records',
     OfChild.extend({
-      outcome: z.string().max(40).nullable().optional(),
+      outcome: text(40).nullable().optional(),
       text: EntryText.partial(),
     }),
     z.strictObject({ savedAt: Instant }),

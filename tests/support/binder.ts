@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { mock } from 'node:test';
 import { v7 } from 'uuid';
 import { type App, createApp } from '../../src-main/app.ts';
+import type { Press } from '../../src-main/documents/press.ts';
 import type { VaultShell } from '../../src-main/shell/shell.ts';
 import { floorKdf } from '../../src-main/vault/kdf.ts';
 import type { BinderEvent, JobProgress, Reply } from '../../src-shared/bridge.ts';
@@ -73,6 +74,13 @@ export function testClock(day = TODAY): TestClock {
     },
   };
 }
+
+/** Makes nothing. */
+export const idlePress: Press = {
+  render: async () => ({ bytes: new Uint8Array(), pages: 1, replacements: 0 }),
+  warm: () => {},
+  stop: () => {},
+};
 
 const opened = new Set<TestBinder>();
 let areIntervalsHeld = false;
@@ -164,6 +172,8 @@ export interface TestBinderOptions {
   newId?(): string;
   report?(reference: string, error: unknown): void;
   shell?: Partial<VaultShell>;
+  /** Instead of the PDF engine, where no document is looked at. */
+  press?: Press;
   /** Let the idle watch look at the clock. */
   mayIdle?: boolean;
 }
@@ -189,6 +199,7 @@ export async function openTestBinder(options: TestBinderOptions = {}): Promise<T
       newId: options.newId ?? (() => v7()),
       kdf: floorKdf,
       shell: { ...quietShell(documents), ...options.shell },
+      ...(options.press ? { press: options.press } : {}),
       emit: (event) => void events.push(structuredClone(event)),
       report: options.report ?? reportLoudly,
     });
