@@ -12,7 +12,7 @@ export interface BesideForm {
   closedOn: string | null;
 }
 
-/** One follow-up form, like the paper form (HS-20). */
+/** One follow-up form, like the paper form (HS-20). Who was present is who signs. */
 export function formDocument(
   words: Words,
   form: FormContent,
@@ -33,15 +33,10 @@ export function formDocument(
       {
         type: 'facts',
         rows: [
-          { label: t('documents:form.child'), value: form.name },
           { label: t('documents:form.born'), value: words.date(form.dateOfBirth) },
           { label: t('documents:form.class'), value: form.className },
           { label: t('documents:form.date'), value: words.date(form.date) },
           { label: t('documents:form.adult'), value: form.primaryAdult ?? '' },
-          {
-            label: t('documents:form.present'),
-            value: form.present.map(({ name }) => name).join(', '),
-          },
         ],
       },
       { type: 'facts', rows: [text('need'), text('strengths'), text('familyContact')] },
