@@ -86,6 +86,17 @@ export function DateField({
             <DatePicker
               locale={language}
               firstDayOfWeek={0}
+              weekendDays={[]}
+              hideOutsideDates
+              styles={{ day: { fontSize: 16 } }}
+              ariaLabels={{
+                nextMonth: t('common:date.next'),
+                previousMonth: t('common:date.previous'),
+                nextYear: t('common:date.next'),
+                previousYear: t('common:date.previous'),
+                nextDecade: t('common:date.next'),
+                previousDecade: t('common:date.previous'),
+              }}
               value={value}
               defaultDate={value ?? max}
               minDate={min}
