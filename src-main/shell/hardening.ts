@@ -65,6 +65,8 @@ export const networkSwitches: ReadonlyArray<readonly [name: string, value?: stri
   ['proxy-server', 'http://127.0.0.1:9'],
   ['proxy-bypass-list', '<-loopback>'],
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  // Chromium knows it by the first name, older ones by the second.
+  ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
   ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ];
 

@@ -90,6 +90,7 @@ test('Chromium is told to stay off the network', () => {
       ['proxy-server', 'http://127.0.0.1:9'],
       ['proxy-bypass-list', '<-loopback>'],
       ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+      ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
       ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
     ]),
   );
