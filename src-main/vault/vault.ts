@@ -135,19 +135,20 @@ export function createVault(options: VaultOptions): Vault {
         ...{ client, fileId, epoch, dek, keys, personId, isRolledBack },
         signedInAt: now(),
       });
+      const isAdmitted = mayEnter(binder, isRolledBack);
       client
         .transaction(() => {
           if (!isRolledBack) {
             reconcileSlots(binder.db, file.contents, now());
             client.prepare('UPDATE binder SET generation = ?').run(generation);
           }
-          noteSignIn(binder.db, personId, now());
-          const outcomes = [isRolledBack && 'key-file-rolled-back', how];
+          if (isAdmitted) noteSignIn(binder.db, personId, now());
+          const outcomes = [isRolledBack && 'key-file-rolled-back', isAdmitted ? how : 'refused'];
           if (theThrottle().tampered) outcomes.unshift('throttle-tampered');
           for (const outcome of outcomes) if (outcome) audit(binder, 'vault.signIn', outcome);
         })
         .immediate();
-      demandAdmittance(binder, isRolledBack);
+      if (!isAdmitted) throw new Refusal({ code: 'rolled-back', file: 'keys' });
       if (toRepair.length > 0) repairKeyFile(folder, keys.slots);
       open = binder;
       return binder;
@@ -159,11 +160,10 @@ export function createVault(options: VaultOptions): Vault {
   }
 
   /** After a rollback only an administrator comes in; someone whose access was removed never. */
-  function demandAdmittance(binder: OpenBinder, isRolledBack: boolean): void {
+  function mayEnter(binder: OpenBinder, isRolledBack: boolean): boolean {
     const { id, roles } = binder.person();
     const access = binder.client.prepare('SELECT access FROM person WHERE id = ?').pluck().get(id);
-    const isOut = access === 'removed' || (isRolledBack && !roles.includes('administrator'));
-    if (isOut) throw new Refusal({ code: 'rolled-back', file: 'keys' });
+    return access !== 'removed' && (!isRolledBack || roles.includes('administrator'));
   }
 
   function audit(binder: OpenBinder, action: string, outcome: string): void {
@@ -229,18 +229,25 @@ export function createVault(options: VaultOptions): Vault {
         isRolledBack: false,
       });
       const made = open;
-      client
-        .transaction(() => {
-          fillNewBinder(made.db, input, { personId, createdAt, newId, key: mine });
-          audit(made, 'vault.create', 'done');
-        })
-        .immediate();
-      const users = [mine.slot];
-      createKeyFile(
-        folder,
-        { ...binder, generation: 1, database, siteName, users, recovery: recovery.slot },
-        keys.slots,
-      );
+      try {
+        client
+          .transaction(() => {
+            fillNewBinder(made.db, input, { personId, createdAt, newId, key: mine });
+            audit(made, 'vault.create', 'done');
+          })
+          .immediate();
+        const users = [mine.slot];
+        createKeyFile(
+          folder,
+          { ...binder, generation: 1, database, siteName, users, recovery: recovery.slot },
+          keys.slots,
+        );
+      } catch (error) {
+        // Without its key file nobody could open it again: better no binder than one that is lost at lock.
+        made.close();
+        open = null;
+        throw error;
+      }
       throttle = createThrottle(folder, clock, 1);
       made.shownRecoveryCode = recovery.code;
       return recovery.code;
