@@ -1,19 +1,28 @@
-import { RouterProvider } from '@tanstack/react-router';
-import { useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { setLanguage } from '../i18n.ts';
-import { KeyRingProvider } from '../kit/page-keys.tsx';
 import { type Session, SessionProvider } from '../kit/session.tsx';
 import { useQuery } from '../kit/use-query.ts';
-import { createBinderRouter } from '../router.tsx';
 import { BlockedPage } from '../vault/blocked-page.tsx';
 import { Door } from '../vault/door.tsx';
-import { FirstRunPage } from '../vault/first-run-page.tsx';
-import { MustChangePage } from '../vault/must-change-page.tsx';
-import { RecoveryPage } from '../vault/recovery-page.tsx';
-import { RecoverySheet } from '../vault/recovery-sheet.tsx';
 import { SignInPage } from '../vault/sign-in-page.tsx';
 import { useTouch } from './use-touch.ts';
+
+/** Loaded when they are turned to: the door opens the sooner. */
+const loadBinder = () => import('./binder.tsx');
+const Binder = lazy(async () => ({ default: (await loadBinder()).Binder }));
+const FirstRunPage = lazy(async () => ({
+  default: (await import('../vault/first-run-page.tsx')).FirstRunPage,
+}));
+const MustChangePage = lazy(async () => ({
+  default: (await import('../vault/must-change-page.tsx')).MustChangePage,
+}));
+const RecoveryPage = lazy(async () => ({
+  default: (await import('../vault/recovery-page.tsx')).RecoveryPage,
+}));
+const RecoverySheet = lazy(async () => ({
+  default: (await import('../vault/recovery-sheet.tsx')).RecoverySheet,
+}));
 
 /**
  * The door or the binder, as the vault says: first run, blocked, sign-in, or open. A recovery code
@@ -21,9 +30,25 @@ import { useTouch } from './use-touch.ts';
  */
 export function Gate() {
   const { t } = useTranslation();
+  return (
+    <Suspense fallback={<Door title={t('common:loading')} quiet />}>
+      <DoorOrBinder />
+    </Suspense>
+  );
+}
+
+function DoorOrBinder() {
+  const { t } = useTranslation();
   const { data: status, error } = useQuery('vault.status', {});
   const [code, setCode] = useState<string | null>(null);
   const [isRecovering, setRecovering] = useState(false);
+  const isAtDoor = status !== undefined && status.session === null;
+  // While the passphrase is being typed.
+  useEffect(() => {
+    if (!isAtDoor) return;
+    const waiting = requestIdleCallback(() => void loadBinder());
+    return () => cancelIdleCallback(waiting);
+  }, [isAtDoor]);
 
   if (error) return <BlockedPage problem={error} />;
   if (status === undefined) return <Door title={t('common:loading')} quiet />;
@@ -71,13 +96,4 @@ function Inside({
   }
   if (session.mustChangePassphrase) return <MustChangePage />;
   return <Binder key={session.personId} />;
-}
-
-function Binder() {
-  const router = useMemo(createBinderRouter, []);
-  return (
-    <KeyRingProvider>
-      <RouterProvider router={router} />
-    </KeyRingProvider>
-  );
 }
