@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../../src-shared/operation.ts';
 import { type BinderWindow, expect, test } from './support/binder-window.ts';
 import {
@@ -130,20 +130,21 @@ async function holdConference({ page, expectAccessible }: BinderWindow, language
     .getByRole('navigation', { name: t('conferences:agenda.label') })
     .locator('ol')
     .nth(1);
+  const entry = page.locator('article');
   for (let nth = 0; nth < 17; nth += 1) {
     await children.getByRole('button').nth(nth).click();
     const name = (await page.locator('#entry-name').innerText()).trim();
     if (nth > 2) {
-      await outcome(page, t('documents:outcomes.no-concerns')).click();
+      await outcome(entry, t('documents:outcomes.no-concerns')).click();
       continue;
     }
-    await outcome(page, 'Support needed', t('documents:outcomes.support-needed')).click();
-    await page.getByLabel(t('documents:entry.discussion')).fill(`Discussed at length: ${name}.`);
-    await page.getByLabel(t('documents:entry.concerns')).fill('Speech is hard to follow.');
-    await page.getByLabel(t('conferences:action.what')).fill('Ask for a speech screening');
-    await page.getByLabel(t('conferences:action.responsible')).click();
+    await outcome(entry, 'Support needed', t('documents:outcomes.support-needed')).click();
+    await entry.getByLabel(t('documents:entry.discussion')).fill(`Discussed at length: ${name}.`);
+    await entry.getByLabel(t('documents:entry.concerns')).fill('Speech is hard to follow.');
+    await entry.getByLabel(t('conferences:action.what')).fill('Ask for a speech screening');
+    await entry.getByLabel(t('conferences:action.responsible')).first().click();
     await page.getByRole('option', { name: 'Dev Shah' }).click();
-    await page.getByRole('button', { name: t('conferences:step-long.2w') }).click();
+    await entry.getByRole('button', { name: t('conferences:step-long.2w') }).click();
     if (nth === 0) await expectAccessible();
   }
   await expect(page.getByText(t('conferences:missing.none'))).toBeVisible();
@@ -211,7 +212,7 @@ async function followUp({ page, expectAccessible }: BinderWindow, language: Lang
   await page.keyboard.press('Escape');
   await openTab(page, t('common:tab.follow-ups'));
   await expectAccessible();
-  await page.getByRole('table').getByRole('row').nth(1).getByRole('link').first().click();
+  await page.getByRole('table').locator('tbody tr').first().locator('th, td').first().click();
   await expect(page.getByText('Ask for a speech screening').first()).toBeVisible();
   await expectAccessible();
 }
@@ -235,11 +236,8 @@ async function signInAsTeacher({ page, expectAccessible }: BinderWindow, languag
   await expectAccessible();
 }
 
-function outcome(page: Page, ...names: string[]) {
-  return page
-    .getByRole('button', { name: new RegExp(names.join('|')) })
-    .or(page.getByRole('radio', { name: new RegExp(names.join('|')) }))
-    .first();
+function outcome(entry: Locator, ...names: string[]) {
+  return entry.getByRole('button', { name: new RegExp(names.join('|')) }).first();
 }
 
 function teamButton(t: (key: string, values?: Record<string, number>) => string): RegExp {
