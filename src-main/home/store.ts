@@ -92,7 +92,10 @@ function signatureWork({ db, person }: ReadDesk): Split {
 
 interface OpenAction {
   actionId: string;
-  formId: string;
+  childId: string;
+  conferenceId: string;
+  /** Null beside another outcome than *Support needed*: the action stands with its entry. */
+  formId: string | null;
   childName: string;
   classId: string;
   familyId: string;
@@ -103,19 +106,27 @@ interface OpenAction {
 
 /** Open actions: the person's own, others' once overdue, and forms with nothing left to do but close. */
 function actionWork({ db, person, today }: ReadDesk): Split {
-  const actions = db.all<OpenAction>(sql`
-    SELECT a.id AS actionId, a.form_id AS formId, c.first_name || ' ' || c.last_name AS childName,
-      m.class_id AS classId, c.family_id AS familyId, a.due_date AS due,
-      a.responsible_id AS responsibleId, p.name AS responsibleName
-    FROM action a JOIN child c ON c.id = a.child_id
-    JOIN follow_up_form f ON f.id = a.form_id JOIN meeting m ON m.id = f.meeting_id
-    LEFT JOIN person p ON p.id = a.responsible_id
-    WHERE (a.responsible_id = ${person.id} OR a.due_date < ${today}) AND ${actionIsOpen}`);
+  const columns = sql`a.id AS actionId, c.id AS childId, a.form_id AS formId,
+    c.first_name || ' ' || c.last_name AS childName, m.id AS conferenceId, m.class_id AS classId,
+    c.family_id AS familyId, a.due_date AS due, a.responsible_id AS responsibleId,
+    p.name AS responsibleName`;
+  const isWork = sql`(a.responsible_id = ${person.id} OR a.due_date < ${today}) AND ${actionIsOpen}`;
+  const actions = [
+    ...db.all<OpenAction>(sql`SELECT ${columns}
+      FROM action a JOIN child c ON c.id = a.child_id
+      JOIN follow_up_form f ON f.id = a.form_id JOIN meeting m ON m.id = f.meeting_id
+      LEFT JOIN person p ON p.id = a.responsible_id WHERE ${isWork}`),
+    ...db.all<OpenAction>(sql`SELECT ${columns}
+      FROM action a JOIN child c ON c.id = a.child_id
+      JOIN entry e ON e.id = a.entry_id JOIN meeting m ON m.id = e.meeting_id
+      LEFT JOIN person p ON p.id = a.responsible_id
+      WHERE a.form_id IS NULL AND m.finalized_at IS NOT NULL AND ${isWork}`),
+  ];
   const split: Split = { yours: [], site: [] };
   for (const one of actions) {
     const isMine = one.responsibleId === person.id;
     if (!isMine && !reaches('read-records', person, one)) continue;
-    const { formId, actionId, due } = one;
+    const { formId, actionId, conferenceId, childId, due } = one;
     (isMine ? split.yours : split.site).push({
       ...blank,
       what: 'action',
@@ -124,7 +135,10 @@ function actionWork({ db, person, today }: ReadDesk): Split {
       who: isMine ? null : one.responsibleName,
       state: due === null ? 'open' : openState(due, today),
       source: 'HS-11',
-      place: { page: 'form', formId, actionId },
+      place:
+        formId === null
+          ? { page: 'conference', conferenceId, childId }
+          : { page: 'form', formId, actionId },
     });
   }
   split.site.push(...closable({ db, person }));
