@@ -80,8 +80,7 @@ export function ActionRow({
         onChange={(service) => onChange({ ...value, service: service === '' ? null : service })}
       />
       <Button
-        variant="subtle"
-        color="gray"
+        variant="default"
         className={classes.whole}
         style={{ justifySelf: 'start' }}
         size="compact-sm"

@@ -22,7 +22,7 @@ export function LeaveOut({
   const isAdded = item.reasons.every((reason) => reason === 'added');
   if (isAdded && !item.hasEntry) {
     return (
-      <Button variant="subtle" onClick={() => void edits.remove(item.childId, onGone)}>
+      <Button variant="default" onClick={() => void edits.remove(item.childId, onGone)}>
         {t('conferences:take-off')}
       </Button>
     );
@@ -37,7 +37,7 @@ export function LeaveOut({
     );
   }
   return (
-    <Button variant="subtle" onClick={() => setAsking(true)}>
+    <Button variant="default" onClick={() => setAsking(true)}>
       {t('conferences:leave-out.ask')}
     </Button>
   );

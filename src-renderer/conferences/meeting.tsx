@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
 import { Page } from '../kit/page.tsx';
-import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useFormat } from '../kit/session.tsx';
 import { usePageKeys } from '../kit/use-keys.ts';
 import { Agenda } from './agenda.tsx';
@@ -47,7 +46,6 @@ export function Meeting({
       })}
       primary={{ label: t('conferences:finalize.verb'), run: () => setFinalizing(true) }}
     >
-      <ProblemNotice problem={view.problem ?? edits.problem} />
       <Columns
         agenda={
           <Agenda
@@ -77,6 +75,7 @@ export function Meeting({
       <MissingBar
         conference={conference}
         saving={view.state}
+        problem={view.problem ?? edits.problem}
         onWalk={walk.walkOn}
         said={walk.said}
       />

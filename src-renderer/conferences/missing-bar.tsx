@@ -1,7 +1,9 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
+import type { Problem } from '../../src-shared/problem.ts';
 import type { SaveState } from '../kit/autosaver.ts';
+import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { SaveStateView } from '../kit/save-state.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
 import classes from './missing-bar.module.css';
@@ -10,11 +12,14 @@ import classes from './missing-bar.module.css';
 export function MissingBar({
   conference,
   saving,
+  problem,
   onWalk,
   said,
 }: {
   conference: ConferenceView;
   saving: SaveState;
+  /** Why the last change was refused; it stands here, where it is always in sight. */
+  problem: Problem | null;
   onWalk: () => void;
   /** What was done last, for those who hear the page. */
   said: string;
@@ -23,6 +28,11 @@ export function MissingBar({
   const missing = conference.unmet.length;
   return (
     <section className={classes.bar} aria-label={t('conferences:missing.label')}>
+      {problem && (
+        <div className={classes.problem}>
+          <ProblemNotice problem={problem} />
+        </div>
+      )}
       <SaveStateView state={saving} />
       <p className="visually-hidden" aria-live="polite">
         {said}

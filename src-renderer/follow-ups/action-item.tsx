@@ -78,7 +78,7 @@ export function ActionItem({
               {t('follow-ups:progress.add')}
             </Button>
             {onEdit && (
-              <Button variant="subtle" size="compact-sm" onClick={onEdit}>
+              <Button variant="default" size="compact-sm" onClick={onEdit}>
                 {t('follow-ups:action.edit')}
               </Button>
             )}

@@ -19,7 +19,7 @@ export function ActionList({ form, actionId }: { form: FormView; actionId: strin
           {t('follow-ups:action.title')}
         </h2>
         {mayEdit && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setEditing('new')}>
+          <Button variant="default" size="compact-sm" onClick={() => setEditing('new')}>
             {t('follow-ups:action.add')}
           </Button>
         )}

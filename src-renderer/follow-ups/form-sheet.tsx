@@ -86,7 +86,7 @@ function Texts({ form }: { form: FormView }) {
           {t('documents:form.need')}
         </h2>
         {form.isEditable && form.mayWrite && (
-          <Button variant="subtle" size="compact-sm" onClick={() => setEditing(true)}>
+          <Button variant="default" size="compact-sm" onClick={() => setEditing(true)}>
             {t('follow-ups:form.edit-texts')}
           </Button>
         )}

@@ -13,7 +13,7 @@ export function PaperSigning({ form }: { form: FormView }) {
   if (!isWaiting || !form.mayWrite) return null;
   return (
     <>
-      <Button variant="subtle" size="compact-sm" onClick={() => setOpen(true)}>
+      <Button variant="default" size="compact-sm" onClick={() => setOpen(true)}>
         {t('follow-ups:form.paper')}
       </Button>
       <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('follow-ups:form.paper')}>
