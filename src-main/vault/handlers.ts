@@ -12,7 +12,6 @@ import { listAudit, verifyAudit } from './audit.ts';
 import { discardDraft, readDraft, saveDraft } from './drafts.ts';
 import { readLastLocked } from './last-locked.ts';
 import type { OpenBinder } from './open-binder.ts';
-import { parseRecoveryCode } from './recovery-code.ts';
 import { changeSlotPassphrase, putSlot } from './slots.ts';
 import { problemOf } from './sqlite-problem.ts';
 import { demandPassphrase, type Vault } from './vault.ts';
@@ -166,8 +165,7 @@ export const vaultHandlers: Handlers<typeof contract> = {
 
   'vault.confirmRecovery': {
     prepare: async (desk, { code }) => {
-      const due = parseRecoveryCode(shownCode(desk));
-      if (parseRecoveryCode(code) !== due) refuseField('code', 'recovery-code-differs');
+      if (!(await desk.vault.isRecoveryCode(code))) refuseField('code', 'recovery-code-differs');
       return {
         handle: ({ db, now }) => {
           writeSetting(db, 'recovery-confirmed', now);

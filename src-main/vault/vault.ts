@@ -17,6 +17,7 @@ import { migrate } from './migrate.ts';
 import { fillNewBinder } from './new-binder.ts';
 import { binderKeys, type OpenBinder, openBinder } from './open-binder.ts';
 import { reconcileSlots } from './reconcile.ts';
+import { parseRecoveryCode } from './recovery-code.ts';
 import {
   newRecoverySlot,
   newUserSlot,
@@ -62,6 +63,8 @@ export interface Vault {
   changeKeyFile(change: (contents: KeyFileContents) => KeyFileContents): void;
   /** A new recovery slot in place of the old one; answers its code in groups. */
   replaceRecovery(): Promise<string>;
+  /** Whether a code, as typed, is the one of the present recovery sheet; guesses are throttled. */
+  isRecoveryCode(code: string): Promise<boolean>;
   /** An administrator's reset gives the person's guesses back. */
   clearThrottle(personId: string): void;
   close(): void;
@@ -289,6 +292,19 @@ export function createVault(options: VaultOptions): Vault {
 
     signingKey: (personId, passphrase) =>
       guarded(personId, () => openSigningKey(kdf, keyFile().contents, personId, passphrase)),
+
+    async isRecoveryCode(code) {
+      const shown = open?.shownRecoveryCode;
+      if (shown) return parseRecoveryCode(code) === parseRecoveryCode(shown);
+      try {
+        const { contents } = keyFile();
+        wipe(await guarded(recoveryUser, () => unlockRecovery(kdf, contents, code)));
+        return true;
+      } catch (error) {
+        if (error instanceof Refusal && error.problem.code === 'wrong-passphrase') return false;
+        throw error;
+      }
+    },
 
     clearThrottle: (personId) => theThrottle().guessSucceeded(personId),
 
