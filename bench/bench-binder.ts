@@ -10,6 +10,8 @@ import { contract, type Input, type OperationName, type Output } from '../src-sh
 /** A new, encrypted binder with its administrator signed in, called as the window calls it. */
 export interface BenchBinder {
   folder: string;
+  /** Who made it: administrator and site manager. */
+  administratorId: string;
   /** A call that must succeed. */
   ok<N extends OperationName>(name: N, input: Input<N>): Promise<Output<N>>;
   /** A job that must succeed: its value. */
@@ -25,9 +27,13 @@ export const benchPassphrase = 'violet harbor lantern quarry meadow';
 /** The day on which the bench's binders are used. */
 const now = Date.parse('2026-10-20T17:00:00.000Z');
 
-/** Opens one with the lowest key derivation that is allowed: its time is chosen, not measured. */
-export async function openBenchBinder(): Promise<BenchBinder> {
-  const folder = mkdtempSync(join(tmpdir(), 'binder bench '));
+/**
+ * Makes one in `folder`, a new one unless given, with the lowest key derivation that is allowed:
+ * its time is chosen, not measured.
+ */
+export async function openBenchBinder(
+  folder = mkdtempSync(join(tmpdir(), 'binder bench ')),
+): Promise<BenchBinder> {
   const listeners = new Set<(event: BinderEvent) => void>();
   let saved = 0;
   const app = await createApp({
@@ -57,6 +63,7 @@ export async function openBenchBinder(): Promise<BenchBinder> {
 
   const binder: BenchBinder = {
     folder,
+    administratorId: '',
     ok: async (name, input) => contract[name].output.parse(await call(name, input)) as never,
     async job(name, input) {
       const ended = new Promise<unknown>((resolve, reject) => {
@@ -82,5 +89,6 @@ export async function openBenchBinder(): Promise<BenchBinder> {
     passphrase: benchPassphrase,
     language: 'en',
   });
-  return binder;
+  const { session } = await binder.ok('vault.status', {});
+  return { ...binder, administratorId: session?.personId ?? '' };
 }

@@ -1,4 +1,5 @@
 import { measureImport } from './importing.ts';
+import { measureKeys } from './keys.ts';
 import { measurePrinting } from './printing.ts';
 import { measureReading } from './reading.ts';
 import { type Finding, reportOf } from './report.ts';
@@ -14,6 +15,7 @@ const parts: Record<string, () => Promise<Finding[]>> = {
   reading: () => measureReading(fullSize, { pages: 60, names: 30 }),
   import: () => measureImport(10_000),
   printing: () => measurePrinting(fullSize, 40),
+  keys: measureKeys,
 };
 
 const asked = process.argv.slice(2);
