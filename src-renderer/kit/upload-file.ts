@@ -16,7 +16,7 @@ export async function uploadFile(
   purpose: FilePurpose,
   onProgress?: (sent: number, total: number) => void,
 ): Promise<Reply<{ fileId: string }>> {
-  if (file.size === 0) return { ok: false, problem: atFile('file-empty') };
+  if (file.size === 0) return { ok: false, problem: atFile('file-not-whole') };
   const mediaType = file.type === '' ? 'application/octet-stream' : file.type;
   const begun = await call('files.begin', { purpose, bytes: file.size, mediaType });
   if (!begun.ok) return begun;
@@ -35,7 +35,7 @@ async function sendPieces(
   for (let index = 0; index * PIECE_BYTES < file.size; index += 1) {
     const end = Math.min(file.size, (index + 1) * PIECE_BYTES);
     const piece = await readBase64(file.slice(index * PIECE_BYTES, end));
-    if (piece === null) return atFile('file-unreadable');
+    if (piece === null) return atFile('file-not-whole');
     const reply = await call('files.append', { fileId, index, piece });
     if (!reply.ok) return reply.problem;
     onProgress?.(end, file.size);

@@ -134,7 +134,7 @@ function problemsOf(given: { ticked: string[]; signedOn: string | null; file: Fi
     ...(file === null ? [{ path: 'file', key: 'required' }] : []),
     ...(file !== null && file.size > LARGEST_SCAN ? [{ path: 'file', key: 'scan-too-large' }] : []),
     ...(file !== null && !SCAN_TYPES.split(',').includes(file.type)
-      ? [{ path: 'file', key: 'scan-kind' }]
+      ? [{ path: 'file', key: 'scan-not-readable' }]
       : []),
   ];
 }
