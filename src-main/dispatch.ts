@@ -180,7 +180,9 @@ function look(
   } finally {
     binder.client.pragma('query_only = OFF');
   }
-  if (operation.opensFile) record(door, binder, { action: name, subject, outcome: 'opened' });
+  if (operation.opensFile && !binder.isStillOpen(name, subject)) {
+    record(door, binder, { action: name, subject, outcome: 'opened' });
+  }
   return value;
 }
 

@@ -25,6 +25,11 @@ export interface OpenBinder {
   /** Whether this sitting has an audit row for drafts of this subject already; `noteDraft` says so. */
   hasDrafted(operation: string, subject: Subject | null): boolean;
   noteDraft(operation: string, subject: Subject | null): void;
+  /**
+   * True when the same operation showed the same record last: the page reads it again while it is
+   * open, and that is one opening.
+   */
+  isStillOpen(operation: string, subject: Subject | null): boolean;
   close(): void;
 }
 
@@ -42,6 +47,7 @@ export function openBinder(parts: {
   const { client, dek, keys, personId } = parts;
   const db = drizzle({ client });
   const drafted = new Set<string>();
+  const shown = new Map<string, string>();
   let known: { version: number; person: SignedIn } | null = null;
   return {
     client,
@@ -61,6 +67,12 @@ export function openBinder(parts: {
     },
     hasDrafted: (operation, subject) => drafted.has(keyOf(operation, subject)),
     noteDraft: (operation, subject) => void drafted.add(keyOf(operation, subject)),
+    isStillOpen(operation, subject) {
+      const record = `${subject?.type} ${subject?.id}`;
+      const isSame = shown.get(operation) === record;
+      shown.set(operation, record);
+      return isSame;
+    },
     close() {
       client.close();
       wipe(dek, keys.slots);
