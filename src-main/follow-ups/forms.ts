@@ -45,16 +45,13 @@ export function formContent(db: ReadDb, form: FormRecord): FormContent {
  * Why the form's text is fixed, or null while it may be edited: somebody has signed it, an amendment
  * names it as it reads, or it is closed (HS-15, HS-17).
  */
-function fixedBy(
-  db: ReadDb,
-  form: FormRecord,
-): 'form-signed' | 'form-amended' | 'form-closed' | null {
+function fixedBy(db: ReadDb, form: FormRecord): 'signature' | 'amendment' | 'closing' | null {
   const record = documentOfForm(db, form.id);
   const signing = signingOf(db, form.meetingId, [record]).get(record.id);
   const isSigned = signing?.lines.some(({ state }) => state === 'signed' || state === 'paper');
-  if (isSigned) return 'form-signed';
-  if (amendmentsOf(db, record.id).length > 0) return 'form-amended';
-  return closingOf(db, form.id) ? 'form-closed' : null;
+  if (isSigned) return 'signature';
+  if (amendmentsOf(db, record.id).length > 0) return 'amendment';
+  return closingOf(db, form.id) ? 'closing' : null;
 }
 
 export function isEditable(db: ReadDb, form: FormRecord): boolean {
@@ -63,8 +60,10 @@ export function isEditable(db: ReadDb, form: FormRecord): boolean {
 
 /** @throws Refusal `refused` with `form-signed`, `form-amended` or `form-closed` */
 export function demandEditable(db: ReadDb, form: FormRecord): void {
-  const key = fixedBy(db, form);
-  if (key) refuse(key);
+  const by = fixedBy(db, form);
+  if (by === 'signature') refuse('form-signed');
+  if (by === 'amendment') refuse('form-amended');
+  if (by === 'closing') refuse('form-closed');
 }
 
 /** Writes the form's next version after an edit. Answers the document's id. */
