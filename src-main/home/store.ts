@@ -6,7 +6,8 @@ import type { HomeLine } from '../../src-shared/home/contract.ts';
 import { sortWork } from '../../src-shared/home/rules.ts';
 import { reaches, reachOf } from '../../src-shared/rights.ts';
 import { calendarOfClasses } from '../conferences/calendar.ts';
-import type { ReadDesk } from '../desk.ts';
+import { getConference } from '../conferences/store.ts';
+import type { ReadDb, ReadDesk } from '../desk.ts';
 import { actionIsOpen } from '../follow-ups/actions.ts';
 import { readSetting } from '../settings/store.ts';
 import { missingSignatures } from '../signatures/missing.ts';
@@ -45,12 +46,13 @@ function conferenceWork(desk: ReadDesk): Split {
   const mayWrite = reachOf('write-records', desk.person.roles) !== 'none';
   for (const calendar of calendarOfClasses(desk)) {
     const isOwn = mayWrite && desk.person.classIds.includes(calendar.classId);
-    (isOwn ? split.yours : split.site).push(...owedBy(calendar, desk.today));
+    (isOwn ? split.yours : split.site).push(...owedBy(desk.db, calendar, desk.today));
   }
   return split;
 }
 
-function owedBy(calendar: ClassCalendar, today: string): HomeLine[] {
+/** A class's overdue conferences, and the next one; one that was begun is to be finished instead. */
+function owedBy(db: ReadDb, calendar: ClassCalendar, today: string): HomeLine[] {
   const { classId, className, openConferenceId, first } = calendar;
   const pending = conferenceDeadlines(classId, { ...calendar, first }, today).filter(
     ({ state }) => state !== 'done' && state !== 'done-late',
@@ -60,11 +62,22 @@ function owedBy(calendar: ClassCalendar, today: string): HomeLine[] {
   const place: HomeLine['place'] = openConferenceId
     ? { page: 'conference', conferenceId: openConferenceId, childId: null }
     : { page: 'schedule', classId };
-  return [...overdue, ...(next ? [next] : [])].map(({ what, due, month, source, state }) => ({
-    ...blank,
-    ...{ what, due, month, source, place, for: className },
-    state: state === 'overdue' || state === 'due-soon' || state === 'open' ? state : 'not-open',
-  }));
+  const begunOn = openConferenceId ? getConference(db, openConferenceId).date : null;
+  const isBegun = begunOn !== null && begunOn <= today;
+  const line = { ...blank, place, for: className };
+  const owed = isBegun || !next ? overdue : [...overdue, next];
+  return [
+    ...owed.map(
+      ({ what, due, month, source, state }): HomeLine => ({
+        ...line,
+        ...{ what, due, month, source },
+        state: state === 'overdue' || state === 'due-soon' || state === 'open' ? state : 'not-open',
+      }),
+    ),
+    ...(isBegun
+      ? [{ ...line, what: 'open-conference', due: begunOn, state: 'due-soon' } as const]
+      : []),
+  ];
 }
 
 /** Signatures the person owes, one line a conference, and those that others owe (HS-18). */

@@ -52,6 +52,21 @@ describe('a year’s work', () => {
     expect(late.due.conferences).toBeGreaterThanOrEqual(2);
   });
 
+  test('a conference that was begun is to be finished, one scheduled ahead is only due', async () => {
+    const { binder, bluebirds } = site;
+    const ahead = { classId: bluebirds, date: '2026-10-27', startsAt: null };
+    const { id: conferenceId } = await binder.ok('conferences.schedule', ahead);
+    const ofBluebirds = async () =>
+      (await lines()).site.filter(({ place }) => place.page === 'conference');
+    expect(await ofBluebirds()).toMatchObject([{ what: 'first-conference', due: '2026-10-31' }]);
+    binder.clock.goTo('2026-10-27');
+    expect(await ofBluebirds()).toMatchObject([
+      { what: 'open-conference', due: '2026-10-27', place: { conferenceId } },
+    ]);
+    await binder.ok('conferences.cancel', { conferenceId });
+    expect(await ofBluebirds()).toEqual([]);
+  });
+
   test('[HS-16][HS-18] signatures: mine to give, others’ to wait for', async () => {
     const { binder, ana, luz } = site;
     const { conferenceId, minutesId, formIds } = await hold(site, { support: [luz] });
