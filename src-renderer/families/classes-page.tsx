@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClassRow } from '../../src-shared/families/contract.ts';
+import { matches, searchKey } from '../../src-shared/families/search-key.ts';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { FindField } from '../kit/find-field.tsx';
 import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useFormat, useMay } from '../kit/session.tsx';
@@ -18,6 +20,8 @@ export function ClassesPage() {
   const mayManage = useMay('manage-roster');
   const list = useQuery('families.classes', {});
   const columns = useClassColumns();
+  const [typed, setTyped] = useState('');
+  const shown = (list.data ?? []).filter(({ name }) => matches(typed, searchKey(name)));
   const [editing, setEditing] = useState<ClassRow | 'new' | null>(null);
 
   return (
@@ -32,11 +36,12 @@ export function ClassesPage() {
       <ProblemNotice problem={list.error} />
       <DataTable
         label={t('families:classes.title')}
-        rows={list.data ?? []}
+        rows={shown}
         columns={columns}
         rowKey={(row) => row.id}
         {...(mayManage && { onOpen: setEditing })}
         initialSort={{ key: 'name', direction: 'ascending' }}
+        filters={<FindField label={t('families:find')} value={typed} onChange={setTyped} />}
         isLoading={list.isPending}
         empty={<EmptyState title={t('families:classes.empty')} />}
       />

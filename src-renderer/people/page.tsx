@@ -1,9 +1,11 @@
 import { Button, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { matches, searchKey } from '../../src-shared/families/search-key.ts';
 import type { Person } from '../../src-shared/people/contract.ts';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { Dialog } from '../kit/dialog.tsx';
+import { FindField } from '../kit/find-field.tsx';
 import { paths, useGo, useSearchValue } from '../kit/go.ts';
 import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
@@ -25,6 +27,8 @@ export function PeoplePage() {
   const list = useQuery('people.list', {});
   const [open, setOpen] = useState<Open | null>(null);
   const [said, setSaid] = useState('');
+  const [typed, setTyped] = useState('');
+  const shown = (list.data ?? []).filter(({ name }) => matches(typed, searchKey(name)));
   const columns = usePersonColumns(
     mayManage ? (person) => setOpen({ what: 'access', person }) : null,
   );
@@ -55,11 +59,12 @@ export function PeoplePage() {
       <output>{said}</output>
       <DataTable
         label={t('people:title')}
-        rows={list.data ?? []}
+        rows={shown}
         columns={columns}
         rowKey={(row) => row.id}
         {...(mayManage && { onOpen: (row: Person) => setOpen({ what: 'edit', person: row }) })}
         initialSort={{ key: 'name', direction: 'ascending' }}
+        filters={<FindField label={t('families:find')} value={typed} onChange={setTyped} />}
         isLoading={list.isPending}
       />
       <Dialog opened={open !== null} onClose={() => close()} title={<Title open={open} />}>

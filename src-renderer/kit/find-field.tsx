@@ -1,0 +1,27 @@
+import { TextInput } from '@mantine/core';
+import { IconSearch } from '@tabler/icons-react';
+
+/** The field over a list that narrows it with every letter. */
+export function FindField({
+  label,
+  hint,
+  value,
+  onChange,
+}: {
+  label: string;
+  hint?: string;
+  value: string;
+  onChange: (typed: string) => void;
+}) {
+  return (
+    <TextInput
+      label={label}
+      placeholder={hint}
+      leftSection={<IconSearch size={18} aria-hidden />}
+      value={value}
+      maxLength={100}
+      w={320}
+      onChange={(event) => onChange(event.currentTarget.value)}
+    />
+  );
+}
