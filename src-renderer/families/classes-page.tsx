@@ -43,7 +43,7 @@ export function ClassesPage() {
         initialSort={{ key: 'name', direction: 'ascending' }}
         filters={<FindField label={t('families:find')} value={typed} onChange={setTyped} />}
         isLoading={list.isPending}
-        empty={<EmptyState title={t('families:classes.empty')} />}
+        empty={typed === '' ? <EmptyState title={t('families:classes.empty')} /> : undefined}
       />
       <Dialog
         opened={editing !== null}
