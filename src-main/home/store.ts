@@ -6,7 +6,6 @@ import type { HomeLine } from '../../src-shared/home/contract.ts';
 import { sortWork } from '../../src-shared/home/rules.ts';
 import { reaches, reachOf } from '../../src-shared/rights.ts';
 import { calendarOfClasses } from '../conferences/calendar.ts';
-import { getConference } from '../conferences/store.ts';
 import type { ReadDb, ReadDesk } from '../desk.ts';
 import { actionIsOpen } from '../follow-ups/actions.ts';
 import { readSetting } from '../settings/store.ts';
@@ -44,15 +43,24 @@ function conferenceWork(desk: ReadDesk): Split {
   const split: Split = { yours: [], site: [] };
   if (reachOf('read-records', desk.person.roles) === 'none') return split;
   const mayWrite = reachOf('write-records', desk.person.roles) !== 'none';
+  const openOn = datesOfOpenConferences(desk.db);
   for (const calendar of calendarOfClasses(desk)) {
     const isOwn = mayWrite && desk.person.classIds.includes(calendar.classId);
-    (isOwn ? split.yours : split.site).push(...owedBy(desk.db, calendar, desk.today));
+    const begunOn = openOn.get(calendar.openConferenceId ?? '') ?? null;
+    (isOwn ? split.yours : split.site).push(...owedBy(calendar, begunOn, desk.today));
   }
   return split;
 }
 
+function datesOfOpenConferences(db: ReadDb): Map<string, string> {
+  const open = db.all<{ id: string; date: string }>(
+    sql`SELECT id, date FROM meeting WHERE finalized_at IS NULL AND kind = 'conference'`,
+  );
+  return new Map(open.map(({ id, date }) => [id, date]));
+}
+
 /** A class's overdue conferences, and the next one; one that was begun is to be finished instead. */
-function owedBy(db: ReadDb, calendar: ClassCalendar, today: string): HomeLine[] {
+function owedBy(calendar: ClassCalendar, begunOn: string | null, today: string): HomeLine[] {
   const { classId, className, openConferenceId, first } = calendar;
   const pending = conferenceDeadlines(classId, { ...calendar, first }, today).filter(
     ({ state }) => state !== 'done' && state !== 'done-late',
@@ -62,7 +70,6 @@ function owedBy(db: ReadDb, calendar: ClassCalendar, today: string): HomeLine[] 
   const place: HomeLine['place'] = openConferenceId
     ? { page: 'conference', conferenceId: openConferenceId, childId: null }
     : { page: 'schedule', classId };
-  const begunOn = openConferenceId ? getConference(db, openConferenceId).date : null;
   const isBegun = begunOn !== null && begunOn <= today;
   const line = { ...blank, place, for: className };
   const owed = isBegun || !next ? overdue : [...overdue, next];
