@@ -12,24 +12,32 @@ const REOPENED_ON = '2026-11-21';
 /** What became of a conference that was asked to be finalized. */
 export type Fate = 'whole' | 'untouched';
 
+/** What was found in the reopened binder. */
+export interface Found {
+  /** The discussion that was being typed. */
+  typed: string;
+  /** By the conference's id. */
+  fates: Map<string, Fate>;
+}
+
 /**
  * Opens a copy of the binder as the next morning would and holds it against what the driver said:
  * whatever was acknowledged is there, a finalizing is whole or has not happened, the audit chain
  * and the database are sound.
- * @returns the fate of each conference, by id
  */
 export async function checkReopened(
   prepared: PreparedBinder,
   work: Work,
   said: readonly Said[],
-): Promise<Map<string, Fate>> {
+): Promise<Found> {
   const template = { ...prepared.template, folder: `${work.folder}/binder` };
   const binder = await openTestBinder({ template, day: REOPENED_ON });
   try {
     const conferenceId = work.conferences[0]?.id ?? '';
     const discussionOf = async (childId: string) =>
       (await binder.ok('conferences.entry', { conferenceId, childId })).text.discussion;
-    checkTyped(await discussionOf(work.typedChild), lastSaved(said, work.typedChild));
+    const typed = await discussionOf(work.typedChild);
+    checkTyped(typed, lastSaved(said, work.typedChild));
     const saved = Number(await discussionOf(work.savedChild));
     ok(saved >= Number(lastSaved(said, work.savedChild)), 'an acknowledged save is lost');
     const chain = await binder.ok('vault.verifyAudit', {});
@@ -38,7 +46,8 @@ export async function checkReopened(
       ok(verifyAudit(client).ok);
       deepStrictEqual(client.pragma('integrity_check', { simple: true }), 'ok');
       deepStrictEqual(client.pragma('foreign_key_check'), []);
-      return new Map(work.conferences.map((one) => [one.id, fateOf(client, one, said)]));
+      const fates = new Map(work.conferences.map((one) => [one.id, fateOf(client, one, said)]));
+      return { typed, fates };
     });
   } finally {
     await closeTestBinders();

@@ -24,11 +24,13 @@ export type Command = z.infer<typeof Command>;
 export const Said = z.discriminatedUnion('kind', [
   /** Signed in and working. */
   z.object({ kind: z.literal('at-work') }),
-  z.object({ kind: z.literal('typed'), count: z.number() }),
+  /** So many numbers. */
+  z.object({ kind: z.literal('typed'), count: z.number(), at: z.number() }),
   /** The vault has answered `ok`. */
   z.object({ kind: z.literal('saved'), childId: z.string(), discussion: z.string() }),
-  z.object({ kind: z.literal('asked'), conferenceId: z.string() }),
-  z.object({ kind: z.literal('finalized'), conferenceId: z.string() }),
+  /** Times are the driver's, in milliseconds. */
+  z.object({ kind: z.literal('asked'), conferenceId: z.string(), at: z.number() }),
+  z.object({ kind: z.literal('finalized'), conferenceId: z.string(), at: z.number() }),
   /** The sign-in page is there again; `problem` is how an operation is refused behind it. */
   z.object({ kind: z.literal('at-the-door'), problem: z.string().nullable() }),
   /** Signed in again; `shown` is the discussion that the page shows. */

@@ -9,7 +9,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { checkReopened, checkTyped, type Fate } from './after-kill.ts';
 import { type Command, Said, type Story, type Work } from './driver-lines.ts';
 import type { PreparedBinder } from './prepared-binder.ts';
-import { familyOf, leftOf } from './processes.ts';
+import { familyOf, leftOf, type Process } from './processes.ts';
 
 export const targets = ['window', 'vault', 'both'] as const;
 export type Target = (typeof targets)[number];
@@ -20,6 +20,8 @@ export interface Killed {
   acknowledged: number;
   /** Conferences whose finalizing had been asked for and not yet answered. */
   inFlight: Fate[];
+  /** Typing that had not been saved yet, in milliseconds. */
+  unsaved: number;
   /** From the kill until no process was left, in milliseconds. */
   goneAfter: number;
 }
@@ -45,9 +47,10 @@ export async function killOnce(
   const work: Work = { story, folder, conferences, typedChild, savedChild };
   cpSync(template.folder, join(folder, 'binder'), { recursive: true });
   const driver = startDriver(work);
+  let family: Process[] = [];
   try {
     await driver.heard(({ kind }) => kind === 'at-work');
-    const family = familyOf(driver.pid);
+    family = familyOf(driver.pid);
     const vault = family.find(({ line }) => line.includes('vault-entry'))?.pid;
     ok(vault && family.some(({ line }) => line.includes('--remote-debugging-pipe')));
     await (story === 'typing' ? wait(500 + random() * 3_000) : midFinalize(driver, work, random));
@@ -61,10 +64,11 @@ export async function killOnce(
     const left = await pollUntilGone(() => leftOf(family, folder), endedAt + goneWithin);
     strictEqual(left, '', 'processes are left behind');
     const goneAfter = performance.now() - endedAt;
-    const fates = await checkReopened(prepared, work, driver.said);
-    return { ...countSaid(driver.said, fates), goneAfter };
+    const { typed, fates } = await checkReopened(prepared, work, driver.said);
+    return { ...countSaid(driver.said, fates), unsaved: unsavedOf(driver.said, typed), goneAfter };
   } finally {
     driver.kill();
+    for (const { pid } of leftOf(family, folder)) process.kill(pid, 'SIGKILL');
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
   }
 }
@@ -121,12 +125,15 @@ function startDriver(work: Work): Driver {
   };
 }
 
-/** Waits until one of the conferences is being finalized, and a little longer. */
+/** Waits until a conference is being finalized, and then for a part of the time that it may take. */
 async function midFinalize(driver: Driver, work: Work, random: () => number): Promise<void> {
-  const { id } = work.conferences[Math.floor(random() * work.conferences.length)] ?? {};
+  const later = work.conferences.slice(1);
+  const { id } = later[Math.floor(random() * later.length)] ?? {};
   await driver.heard((one) => one.kind === 'asked' && one.conferenceId === id);
-  const delay = random() * 12;
-  if (delay > 2) await wait(delay);
+  const timed = (kind: Said['kind']) =>
+    driver.said.flatMap((one) => (one.kind === kind && 'at' in one ? [one.at] : []));
+  const [begun = 0, ended = 0] = [timed('asked').at(-2), timed('finalized').at(-1)];
+  await wait(random() * 1.3 * (ended - begun));
 }
 
 /** The window is at the door of a locked binder, and what was typed is there behind it. */
@@ -153,6 +160,14 @@ async function pollUntilGone(
   return left()
     .map(({ line }) => line.slice(0, 120))
     .join('\n');
+}
+
+/** From the last number that `typed` holds to the last one that was typed, in milliseconds. */
+function unsavedOf(said: readonly Said[], typed: string): number {
+  const kept = typed.split(' ').length - 1;
+  const times = said.flatMap((one) => (one.kind === 'typed' ? [one.at] : []));
+  const [last = 0, lastKept = last] = [times.at(-1), times[Math.max(0, kept - 1)]];
+  return last - lastKept;
 }
 
 function countSaid(

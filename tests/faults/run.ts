@@ -26,8 +26,12 @@ const prepared = await prepareBinder();
 for (const story of stories) {
   for (const target of targets) {
     for (let count = 1; count <= times; count += 1) {
-      const { acknowledged, inFlight, goneAfter } = await killOnce(prepared, story, target, random);
-      const what = inFlight.length > 0 ? `, in flight and then ${inFlight.join(', ')}` : '';
+      const killed = await killOnce(prepared, story, target, random);
+      const { acknowledged, inFlight, unsaved, goneAfter } = killed;
+      const what =
+        story === 'typing'
+          ? `, ${Math.round(unsaved)} ms of typing not yet saved`
+          : `, in flight: ${inFlight.join(', ') || 'none'}`;
       print(
         `${story}, ${target} killed, ${count} of ${times}: ${acknowledged} acknowledged${what}; ` +
           `all gone after ${Math.round(goneAfter)} ms`,

@@ -25,10 +25,13 @@ function tap(relay: Relay): Relay {
   return {
     async call(name, input) {
       const { conferenceId: about } = Object(input);
-      if (name === 'conferences.finalize') say({ kind: 'asked', conferenceId: about });
+      const sayOfFinalizing = (kind: 'asked' | 'finalized') =>
+        name === 'conferences.finalize' &&
+        say({ kind, conferenceId: about, at: performance.now() });
+      sayOfFinalizing('asked');
       const reply = await relay.call(name, input);
       if (!reply.ok) return reply;
-      if (name === 'conferences.finalize') say({ kind: 'finalized', conferenceId: about });
+      sayOfFinalizing('finalized');
       if (name === 'conferences.saveEntry') {
         const { childId, text } = Object(input);
         say({ kind: 'saved', childId, discussion: text.discussion });
@@ -74,7 +77,7 @@ async function turnTo(childId: string) {
 async function typeOn(): Promise<void> {
   for (let count = 1; isTyping; count += 1) {
     await page.keyboard.type(`${count} `, { delay: 15 });
-    say({ kind: 'typed', count });
+    say({ kind: 'typed', count, at: performance.now() });
   }
 }
 
