@@ -62,6 +62,7 @@ export async function createApp(options: AppOptions): Promise<App> {
   const press = options.press ?? pressHere;
   const jobs = createJobs(emit, newId);
   const files = createIncomingFiles();
+  const saved = new Map<string, string>();
   let locking: { done: Promise<void>; flushed: () => void } | null = null;
 
   const idle = createIdleWatch(clock, (reason) => void lock(reason));
@@ -90,7 +91,7 @@ export async function createApp(options: AppOptions): Promise<App> {
     }),
     prepareDesk: (_binder, read, progress) => ({
       ...read,
-      ...{ vault, shell, newId, progress },
+      ...{ vault, shell, newId, progress, saved },
       render: press.render,
     }),
     report: options.report ?? (() => {}),

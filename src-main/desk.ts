@@ -53,6 +53,8 @@ export interface WriteDesk extends Omit<ReadDesk, 'db'> {
 export interface PrepareDesk extends ReadDesk {
   vault: Vault;
   shell: VaultShell;
+  /** Where documents of this sitting went, by export id; only the vault process knows paths. */
+  saved: Map<string, string>;
   /** Makes a document's bytes, in a thread of its own. */
   render: Press['render'];
   newId(): string;

@@ -8,9 +8,6 @@ import { extensionOf, getScan } from '../signatures/sign.ts';
 import { extractModel, formModel, minutesModel } from './models.ts';
 import { fileNameFor, writeDocument } from './write-document.ts';
 
-/** Where documents of this sitting went; only the vault process knows paths. */
-const places = new Map<string, string>();
-
 /** Asks where, and writes once the audit row is committed. */
 async function save(
   desk: PrepareDesk,
@@ -24,7 +21,7 @@ async function save(
     handle: () => ({ fileName, exportId }),
     after: async (value) => {
       await writeDocument(path, file.bytes);
-      places.set(exportId, path);
+      desk.saved.set(exportId, path);
       return value;
     },
   };
@@ -86,8 +83,8 @@ export const exportsHandlers: Handlers<typeof exports_> = {
   },
 
   'exports.show': {
-    prepare: async ({ shell }, { exportId }) => {
-      const path = places.get(exportId);
+    prepare: async ({ shell, saved }, { exportId }) => {
+      const path = saved.get(exportId);
       if (!path) refuse('export-gone');
       return {
         handle: () => ({}),

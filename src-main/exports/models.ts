@@ -27,8 +27,11 @@ function words({ db, now, timeZone }: Reading, language: Language): Words {
 
 /** A document with where its signing and that of its amendments stand. */
 function signed({ db }: Reading, record: DocumentRecord) {
-  const all = documentsOfMeeting(db, record.meetingId);
-  const signings = signingOf(db, record.meetingId, all);
+  // The signatures of the meeting's other documents need no verifying for this one.
+  const own = documentsOfMeeting(db, record.meetingId).filter(
+    ({ id, amendsId }) => id === record.id || amendsId === record.id,
+  );
+  const signings = signingOf(db, record.meetingId, own);
   const amendments: PrintedAmendment[] = amendmentsOf(db, record.id).map((one) => ({
     ...one,
     signing: signings.get(one.documentId) ?? null,
