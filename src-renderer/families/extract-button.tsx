@@ -1,10 +1,5 @@
-import { Button, Menu } from '@mantine/core';
-import { IconPrinter } from '@tabler/icons-react';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Language } from '../../src-shared/operation.ts';
-import { ProblemNotice } from '../kit/problem-notice.tsx';
-import { SavedNote } from '../kit/saved-note.tsx';
+import { PrintMenu } from '../kit/print-menu.tsx';
 import { useFormat } from '../kit/session.tsx';
 import { useCommand } from '../kit/use-command.ts';
 
@@ -21,37 +16,11 @@ export function ExtractButton({
   const { t } = useTranslation();
   const format = useFormat();
   const print = useCommand('exports.extract');
-  const [saved, setSaved] = useState<{ fileName: string | null; exportId: string | null }>();
-
-  async function save(language: Language): Promise<void> {
-    const reply = await print.run({ conferenceId, childId, language });
-    setSaved(reply.ok ? reply.value : undefined);
-  }
-
   return (
-    <>
-      <Menu position="bottom-end" withInitialFocusPlaceholder={false}>
-        <Menu.Target>
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            loading={print.isRunning}
-            leftSection={<IconPrinter size={16} aria-hidden />}
-            aria-label={t('exports:extract-of', { date: format.date(date) })}
-          >
-            {t('exports:extract')}
-          </Button>
-        </Menu.Target>
-        <Menu.Dropdown>
-          {Language.options.map((language) => (
-            <Menu.Item key={language} lang={language} onClick={() => void save(language)}>
-              {t(`common:language.${language}`)}
-            </Menu.Item>
-          ))}
-        </Menu.Dropdown>
-      </Menu>
-      <ProblemNotice problem={print.problem} />
-      {saved && <SavedNote saved={saved} />}
-    </>
+    <PrintMenu
+      label={t('exports:extract')}
+      ariaLabel={t('exports:extract-of', { date: format.date(date) })}
+      save={(language) => print.run({ conferenceId, childId, language })}
+    />
   );
 }

@@ -21,6 +21,8 @@ export function PaperSigning({ form }: { form: FormView }) {
           documents={[
             {
               documentId: form.signing.documentId,
+              conferenceId: form.conferenceId,
+              formId: form.id,
               name: t('signatures:document.form', { name: form.childName }),
               lines: form.signing.lines,
             },

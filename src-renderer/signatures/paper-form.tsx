@@ -1,5 +1,5 @@
 import { Button, Checkbox, FileInput, NativeSelect } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../src-shared/problem.ts';
 import type { SignatureLine } from '../../src-shared/signatures/contract.ts';
@@ -9,11 +9,20 @@ import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { uploadFile } from '../kit/upload-file.ts';
 import { problemAt, useCommand } from '../kit/use-command.ts';
 import { useQuery } from '../kit/use-query.ts';
+import { PrintDocument } from './print-document.tsx';
 import classes from './round.module.css';
 
 /** The largest scan that the binder keeps, in bytes. */
 const LARGEST_SCAN = 5 * 1024 * 1024;
 const SCAN_TYPES = 'application/pdf,image/png,image/jpeg';
+
+interface PaperDocument {
+  documentId: string;
+  conferenceId: string;
+  formId: string | null;
+  name: string;
+  lines: readonly SignatureLine[];
+}
 
 /** A document signed on paper: which, who signed, when, and the scan of the sheet (HS-20). */
 export function PaperForm({
@@ -21,7 +30,7 @@ export function PaperForm({
   personId,
   onRecorded,
 }: {
-  documents: readonly { documentId: string; name: string; lines: readonly SignatureLine[] }[];
+  documents: readonly PaperDocument[];
   /** Ticked at first, if given. */
   personId: string | null;
   /** What was done, in words, and who signed. */
@@ -30,7 +39,7 @@ export function PaperForm({
   const { t } = useTranslation();
   const today = useQuery('settings.get', {}).data?.today ?? null;
   const record = useCommand('signatures.recordPaper');
-  const open = documents.filter(({ lines }) => lines.some(({ state }) => state === 'missing'));
+  const open = documents.filter((document) => waitsFor(document, null));
   const [chosen, setChosen] = useState<string | null>(null);
   const [signers, setSigners] = useState<readonly string[]>(personId === null ? [] : [personId]);
   const [date, setDate] = useState<string | null | undefined>(undefined);
@@ -38,7 +47,11 @@ export function PaperForm({
   const [percent, setPercent] = useState<number | null>(null);
   const [refused, setRefused] = useState<Problem | null>(null);
 
-  const document = open.find(({ documentId }) => documentId === chosen) ?? open[0];
+  const which = useRef<HTMLSelectElement>(null);
+  const document =
+    open.find(({ documentId }) => documentId === chosen) ??
+    open.find((one) => waitsFor(one, personId)) ??
+    open[0];
   const signedOn = date === undefined ? today : date;
   const missing = document?.lines.filter(({ state }) => state === 'missing') ?? [];
   const ticked = missing.map((line) => line.personId).filter((id) => signers.includes(id));
@@ -63,6 +76,9 @@ export function PaperForm({
     const reply = await record.run({ documentId, personIds: ticked, signedOn, fileId });
     if (!reply.ok) return void call('files.discard', { fileId });
     setFile(null);
+    setChosen(null);
+    // The next sheet begins with which document it is.
+    which.current?.focus();
     const done = { count: ticked.length, document: document.name };
     onRecorded(t('signatures:paper.recorded', done), ticked);
   }
@@ -79,10 +95,16 @@ export function PaperForm({
     >
       <p className={classes.small}>{t('signatures:paper.hint')}</p>
       <NativeSelect
+        ref={which}
         label={t('signatures:paper.document')}
         value={document.documentId}
         data={open.map(({ documentId, name }) => ({ value: documentId, label: name }))}
         onChange={(event) => setChosen(event.currentTarget.value)}
+      />
+      <PrintDocument
+        key={document.documentId}
+        conferenceId={document.conferenceId}
+        formId={document.formId}
       />
       <Checkbox.Group
         label={t('signatures:paper.who')}
@@ -123,6 +145,13 @@ export function PaperForm({
         {percent !== null && t('signatures:paper.sending', { percent })}
       </output>
     </form>
+  );
+}
+
+/** Whether a signature is missing: that of `personId`, or of anybody for null. */
+function waitsFor({ lines }: PaperDocument, personId: string | null): boolean {
+  return lines.some(
+    (line) => line.state === 'missing' && (personId === null || line.personId === personId),
   );
 }
 

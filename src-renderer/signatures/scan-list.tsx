@@ -1,14 +1,17 @@
 import { Button } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Saved } from '../../src-shared/exports/contract.ts';
 import type { DocumentSigning } from '../../src-shared/signatures/contract.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { SavedNote } from '../kit/saved-note.tsx';
 import { useFormat } from '../kit/session.tsx';
+import { useCommand } from '../kit/use-command.ts';
 import { useQuery } from '../kit/use-query.ts';
 import classes from './signing-lines.module.css';
 
-/** The scans of a document signed on paper, each to be looked at (HS-20). */
+/** The scans of a document signed on paper, each to be looked at and saved out (HS-20). */
 export function ScanList({
   documentId,
   scans,
@@ -27,6 +30,7 @@ export function ScanList({
           <Button variant="subtle" size="compact-sm" onClick={() => setShown(id)}>
             {t('signatures:scan.show')}
           </Button>
+          <SaveScan documentId={documentId} scanId={id} />
         </div>
       ))}
       <Dialog
@@ -41,12 +45,45 @@ export function ScanList({
   );
 }
 
+/** Saves the scan as it came in, where the person chooses. */
+function SaveScan({ documentId, scanId }: { documentId: string; scanId: string }) {
+  const { t } = useTranslation();
+  const save = useCommand('exports.scan');
+  const [saved, setSaved] = useState<Saved | null>(null);
+
+  async function run(): Promise<void> {
+    const reply = await save.run({ documentId, scanId });
+    setSaved(reply.ok ? reply.value : null);
+  }
+
+  return (
+    <>
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        loading={save.isRunning}
+        onClick={() => void run()}
+      >
+        {t('signatures:scan.save')}
+      </Button>
+      <ProblemNotice problem={save.problem} />
+      {saved && <SavedNote saved={saved} />}
+    </>
+  );
+}
+
 function Scan({ documentId, scanId }: { documentId: string; scanId: string }) {
   const { t } = useTranslation();
   const scan = useQuery('signatures.scan', { documentId, scanId });
   const source = useImageSource(scan.data);
   if (scan.data === undefined) return <ProblemNotice problem={scan.error} />;
-  if (source === null) return <p>{t('signatures:scan.not-shown')}</p>;
+  if (source === null)
+    return (
+      <>
+        <p>{t('signatures:scan.not-shown')}</p>
+        <SaveScan documentId={documentId} scanId={scanId} />
+      </>
+    );
   return <img className={classes.scan} src={source} alt={t('signatures:scan.alt')} />;
 }
 

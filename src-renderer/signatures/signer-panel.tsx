@@ -45,9 +45,11 @@ export function SignerPanel({
       <h2 id="signer" className={classes.signer}>
         {person.name}
       </h2>
-      {!person.canSign && <p className={classes.small}>{t('signatures:round.no-key')}</p>}
+      {!person.canSign && (
+        <p className={classes.small}>{t('signatures:round.no-key', { name: person.name })}</p>
+      )}
       {person.excuse !== null && (
-        <p>{t('signatures:except', { name: person.name, reason: person.excuse })}</p>
+        <p>{t('signatures:excused', { name: person.name, reason: person.excuse })}</p>
       )}
       {ways.length > 1 && (
         <SegmentedControl
@@ -64,6 +66,8 @@ export function SignerPanel({
         <PaperForm
           documents={round.documents.map((document) => ({
             documentId: document.documentId,
+            conferenceId: round.conferenceId,
+            formId: document.formId,
             name: nameOf(document),
             lines: document.signing.lines,
           }))}

@@ -19,7 +19,7 @@ export function SigningLines({ signing }: { signing: DocumentSigning }) {
   return (
     <div className={classes.signing}>
       <SigningBadge state={signing.state} missing={missingOf(signing)} />
-      <Exceptions lines={signing.lines} />
+      <Exceptions signing={signing} />
       <ul className={classes.lines}>
         {signing.lines.map((line) => (
           <Line key={line.personId} line={line} />
@@ -31,14 +31,15 @@ export function SigningLines({ signing }: { signing: DocumentSigning }) {
   );
 }
 
-/** *Complete except NAME, reason* (rules.md, Signatures). */
-function Exceptions({ lines }: { lines: readonly SignatureLine[] }) {
+/** *Complete except NAME, reason* (rules.md, Signatures); who is excused while others have still to sign. */
+function Exceptions({ signing }: { signing: DocumentSigning }) {
   const { t } = useTranslation();
-  return lines
+  const key = signing.state === 'waiting' ? 'signatures:excused' : 'signatures:except';
+  return signing.lines
     .filter(({ state }) => state === 'excused')
     .map(({ personId, name, excuse }) => (
       <p key={personId} className={classes.small}>
-        {t('signatures:except', { name, reason: excuse ?? '' })}
+        {t(key, { name, reason: excuse ?? '' })}
       </p>
     ));
 }
