@@ -9,7 +9,8 @@ import { useFormat, useLanguage } from './session.tsx';
 
 /**
  * A calendar day, typed or picked. `value` is 'YYYY-MM-DD' or null. While the text is no date the
- * value is null and the field says so once it is left; what was typed stays.
+ * value is null and the field says so once it is left; what was typed stays. `error` is about the value that
+ * it came for: another value takes it away.
  */
 export function DateField({
   label,
@@ -48,6 +49,11 @@ export function DateField({
     else setText((kept) => (parseDate(kept, language) === null ? kept : ''));
   }, [value, isTyping, format, language]);
 
+  const answer = error ?? null;
+  const [answered, setAnswered] = useState({ answer, value });
+  if (answered.answer !== answer) setAnswered({ answer, value });
+  const isStale = answered.answer === answer && answered.value !== value;
+
   const isWrong = !isTyping && text.trim() !== '' && parseDate(text, language) === null;
   const wrong = isWrong ? t('problems:date-impossible') : null;
 
@@ -57,7 +63,7 @@ export function DateField({
       description={description}
       placeholder={t('common:date.placeholder')}
       value={text}
-      error={error ?? wrong}
+      error={isStale ? wrong : (answer ?? wrong)}
       required={required}
       disabled={disabled}
       autoFocus={autoFocus}
