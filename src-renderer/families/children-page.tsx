@@ -53,7 +53,6 @@ export function ChildrenPage() {
   const found = children.data;
   const columns = useChildColumns(mayWrite ? setRaising : null);
   const change = (patch: Partial<Listing>) => setListing({ ...listing, ...patch });
-  const isFiltered = query !== '' || listing.classId !== null || listing.status !== 'all';
   const rows = found?.rows ?? [];
 
   return (
@@ -84,11 +83,7 @@ export function ChildrenPage() {
             change({ sort: sortOf(key), descending: direction === 'descending' }),
           total: found?.total ?? 0,
         }}
-        empty={
-          <EmptyState
-            title={t(isFiltered ? 'families:children.none' : 'families:children.empty')}
-          />
-        }
+        empty={<NoChildren />}
         filters={
           <>
             <TextInput
@@ -147,6 +142,15 @@ export function ChildrenPage() {
       </Dialog>
     </Page>
   );
+}
+
+/** No rows: whether for the search and the filters, or because there are no children at all. */
+function NoChildren() {
+  const { t } = useTranslation();
+  const all = { ...first, status: 'all', query: '', offset: 0, limit: 1 } as const;
+  const everyone = useQuery('families.children', all);
+  const isEmpty = everyone.data?.total === 0;
+  return <EmptyState title={t(isEmpty ? 'families:children.empty' : 'families:children.none')} />;
 }
 
 function ShowMore({ label, onMore }: { label: string; onMore: (() => void) | null }) {
