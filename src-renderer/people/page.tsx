@@ -104,7 +104,7 @@ function usePersonColumns(onAccess: ((person: Person) => void) | null): Column<P
       header: t('people:field.name'),
       cell: (row) => row.name,
       sortBy: (row) => row.name,
-      width: '20%',
+      width: '18%',
     },
     {
       key: 'roles',
@@ -139,7 +139,7 @@ function usePersonColumns(onAccess: ((person: Person) => void) | null): Column<P
         </>
       ),
       sortBy: (row) => row.access,
-      width: '22%',
+      nowrap: true,
     },
   ];
   if (onAccess === null) return columns;
@@ -158,6 +158,7 @@ function usePersonColumns(onAccess: ((person: Person) => void) | null): Column<P
           {t(`people:access.${verb(row)}`)}
         </Button>
       ),
+      nowrap: true,
     },
   ];
 }
