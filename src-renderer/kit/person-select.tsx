@@ -13,6 +13,7 @@ export function PersonSelect({
   required,
   clearable = true,
   description,
+  placeholder,
 }: {
   label: string;
   value: string | null;
@@ -22,6 +23,7 @@ export function PersonSelect({
   required?: boolean;
   clearable?: boolean;
   description?: string;
+  placeholder?: string;
 }) {
   const { t } = useTranslation();
   const people = useQuery('people.list', {});
@@ -30,6 +32,7 @@ export function PersonSelect({
     <Select
       label={label}
       description={description}
+      placeholder={placeholder}
       data={offered.map((person) => ({ value: person.id, label: person.name }))}
       value={value}
       onChange={onChange}

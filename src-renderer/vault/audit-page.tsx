@@ -52,6 +52,7 @@ export function AuditPage() {
               <PersonSelect
                 label={t('vault:audit.actor')}
                 value={actorId}
+                placeholder={t('common:all')}
                 onChange={(id) => {
                   setActorId(id);
                   setStarts([null]);
@@ -65,6 +66,7 @@ export function AuditPage() {
                   setAction(name);
                   setStarts([null]);
                 }}
+                placeholder={t('common:all')}
                 searchable
                 clearable
                 nothingFoundMessage={t('common:table.none')}
