@@ -18,7 +18,10 @@ export function MinutesHead({ conference }: { conference: ConferenceView }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { attendees, finalizedAt } = conference;
-  const time = [conference.startsAt, conference.endsAt].filter((one) => one !== null).join(' – ');
+  const time = [conference.startsAt, conference.endsAt]
+    .filter((one) => one !== null)
+    .map(format.time)
+    .join(' – ');
   return (
     <article aria-labelledby="meeting-title" className={classes.entry}>
       <div>

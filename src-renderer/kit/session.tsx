@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { z } from 'zod';
-import { formatDate, formatInstant, formatMonth } from '../../src-shared/dates.ts';
+import { formatDate, formatInstant, formatMonth, formatTime } from '../../src-shared/dates.ts';
 import type { Language } from '../../src-shared/operation.ts';
 import { type Right, reachOf } from '../../src-shared/rights.ts';
 import type { Session as SessionSchema } from '../../src-shared/vault/contract.ts';
@@ -37,6 +37,8 @@ export interface Format {
   date: (date: string) => string;
   /** A UTC instant by the clock on this machine's wall, date and time. */
   instant: (utcIso: string) => string;
+  /** 'HH:MM' as '1:00 PM' or '1:00 p. m.'. */
+  time: (time: string) => string;
   /** 'YYYY-MM' as 'October 2026' or 'octubre de 2026'. */
   month: (month: string) => string;
   number: (value: number) => string;
@@ -54,6 +56,7 @@ export function useFormat(): Format {
     return {
       date: (date) => formatDate(date, language),
       instant: (utcIso) => formatInstant(utcIso, language, timeZone),
+      time: (time) => formatTime(time, language),
       month: (month) => formatMonth(month, language),
       number: (value) => numbers.format(value),
       age: ({ years, months }) =>
