@@ -51,14 +51,21 @@ export function useFormat(): Format {
   const { t } = useTranslation();
   const language = useLanguage();
   return useMemo(() => {
-    const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-    const numbers = new Intl.NumberFormat(language === 'es' ? 'es-US' : 'en-US');
+    // Made when first needed: the browser takes its time over each, and the door is waited for.
+    let timeZone: string | undefined;
+    let numbers: Intl.NumberFormat | undefined;
     return {
       date: (date) => formatDate(date, language),
-      instant: (utcIso) => formatInstant(utcIso, language, timeZone),
+      instant: (utcIso) => {
+        timeZone ??= Intl.DateTimeFormat().resolvedOptions().timeZone;
+        return formatInstant(utcIso, language, timeZone);
+      },
       time: (time) => formatTime(time, language),
       month: (month) => formatMonth(month, language),
-      number: (value) => numbers.format(value),
+      number: (value) => {
+        numbers ??= new Intl.NumberFormat(language === 'es' ? 'es-US' : 'en-US');
+        return numbers.format(value);
+      },
       age: ({ years, months }) =>
         months === 0
           ? t('common:age.years', { count: years })
