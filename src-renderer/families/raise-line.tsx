@@ -85,7 +85,7 @@ export function RaiseLine({
         <span aria-live="polite">
           {said !== '' && text === '' ? said : t('families:raise.hint')}
         </span>
-        {text !== '' && <SaveStateView state={draft.state} />}
+        {text !== '' && <SaveStateView state={draft.state} isDraft />}
       </div>
       <ProblemNotice problem={submit.problem?.code === 'invalid' ? null : submit.problem} />
     </form>

@@ -1,14 +1,15 @@
 import { ActionIcon, Popover, TextInput } from '@mantine/core';
 import { DatePicker } from '@mantine/dates';
 import { IconCalendar } from '@tabler/icons-react';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import 'dayjs/locale/es';
+import type { Language } from '../../src-shared/operation.ts';
 import { parseDate } from './parse-date.ts';
 import { useFormat, useLanguage } from './session.tsx';
 
 /**
- * A calendar day, typed or picked. `value` is 'YYYY-MM-DD' or null. While the text is no date the
+ * A calendar day, typed or picked. `value` is 'YYYY-MM-DD' or null. While the text is no date,
  * value is null and the field says so once it is left; what was typed stays. `error` is about the value that
  * it came for: another value takes it away.
  */
@@ -40,13 +41,20 @@ export function DateField({
   const language = useLanguage();
   const format = useFormat();
   const [text, setText] = useState(value ? format.date(value) : '');
+  /** Changed since the field was last left. */
   const [isTyping, setTyping] = useState(false);
   const [isOpen, setOpen] = useState(false);
 
+  const known = useRef(value);
   useEffect(() => {
+    const isNew = known.current !== value;
+    known.current = value;
     if (isTyping) return;
-    if (value !== null) setText(format.date(value));
-    else setText((kept) => (parseDate(kept, language) === null ? kept : ''));
+    // A value of its own accord replaces what was typed; leaving the field does not.
+    setText((kept) => {
+      if (!isNew && isNoDate(kept, language)) return kept;
+      return value === null ? '' : format.date(value);
+    });
   }, [value, isTyping, format, language]);
 
   const answer = error ?? null;
@@ -54,8 +62,8 @@ export function DateField({
   if (answered.answer !== answer) setAnswered({ answer, value });
   const isStale = answered.answer === answer && answered.value !== value;
 
-  const isWrong = !isTyping && text.trim() !== '' && parseDate(text, language) === null;
-  const wrong = isWrong ? t('problems:date-impossible') : null;
+  const isWrong = isNoDate(text, language);
+  const wrong = isWrong && !isTyping ? t('problems:date-impossible') : null;
 
   return (
     <TextInput
@@ -63,16 +71,15 @@ export function DateField({
       description={description}
       placeholder={t('common:date.placeholder')}
       value={text}
-      error={isStale ? wrong : (answer ?? wrong)}
+      error={wrong ?? (isStale ? null : answer)}
+      data-wrong={isWrong || undefined}
       required={required}
       disabled={disabled}
       autoFocus={autoFocus}
-      onFocus={(event) => {
-        setTyping(true);
-        event.currentTarget.select();
-      }}
+      onFocus={(event) => event.currentTarget.select()}
       onBlur={() => setTyping(false)}
       onChange={(event) => {
+        setTyping(true);
         setText(event.currentTarget.value);
         onChange(parseDate(event.currentTarget.value, language));
       }}
@@ -118,4 +125,9 @@ export function DateField({
       }
     />
   );
+}
+
+/** Something is typed, and it is no day: a form waits for it (`data-wrong`). */
+function isNoDate(text: string, language: Language): boolean {
+  return text.trim() !== '' && parseDate(text, language) === null;
 }

@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../src-shared/problem.ts';
 import classes from './dialog-form.module.css';
@@ -11,7 +11,7 @@ import type { Draft } from './use-draft.ts';
 /**
  * The form inside a dialog: fields, what was refused, and its one primary button (Ctrl+Enter).
  * With a `draft`, closing the dialog keeps what is typed and *Cancel* gives it up. After a refusal
- * the cursor is in the first field that is wrong.
+ * the cursor is in the first field that is wrong. A date that is none holds the form back.
  */
 export function DialogForm({
   submitLabel,
@@ -37,26 +37,30 @@ export function DialogForm({
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problem]);
 
+  const [isDraft, setDraft] = useState(false);
+  if (draft && draft.state !== 'saved' && !isDraft) setDraft(true);
+
+  function submit(event: FormEvent): void {
+    event.preventDefault();
+    const wrong = form.current?.querySelector<HTMLElement>('[data-wrong]');
+    if (!wrong) onSubmit();
+    // Leaving the field has it say what is wrong; the cursor comes back to it.
+    wrong?.blur();
+    wrong?.focus();
+  }
+
   async function cancel(): Promise<void> {
     await draft?.discard();
     onCancel();
   }
 
   return (
-    <form
-      ref={form}
-      noValidate
-      className={classes.form}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSubmit();
-      }}
-    >
+    <form ref={form} noValidate className={classes.form} onSubmit={submit}>
       {draft && <DraftNote draft={draft} />}
       {children}
       <ProblemNotice problem={problem} />
       <div className={classes.end}>
-        {draft && <SaveStateView state={draft.state} />}
+        {draft && isDraft && <SaveStateView state={draft.state} isDraft />}
         <Button variant="default" onClick={() => void cancel()}>
           {t('common:cancel')}
         </Button>

@@ -69,7 +69,7 @@ export function SettingsForm({
     >
       <fieldset disabled={!mayManage} className={classes.all}>
         <DraftNote draft={draft} />
-        {isChanged && <SaveStateView state={draft.state} />}
+        {isChanged && <SaveStateView state={draft.state} isDraft />}
         <output>{wasSaved && !isChanged && t('settings:saved')}</output>
         <Part title={t('settings:site')}>
           <TextInput
