@@ -8,7 +8,7 @@ import { useSession } from '../kit/session.tsx';
 import { useCommand } from '../kit/use-command.ts';
 
 /** The own passphrase, with the present one asked for first. */
-export function ChangePassphrase() {
+export function ChangePassphrase({ autoFocus = false }: { autoFocus?: boolean }) {
   const { t } = useTranslation();
   const { name, siteName } = useSession();
   const change = useCommand('vault.changePassphrase');
@@ -33,6 +33,7 @@ export function ChangePassphrase() {
           onChange={setCurrent}
           error={change.fieldProblem('current')}
           required
+          autoFocus={autoFocus}
         />
         <NewPassphrase
           key={round}

@@ -7,7 +7,7 @@ export function MustChangePage() {
   const { t } = useTranslation();
   return (
     <Door title={t('vault:must-change.title')} subtitle={t('vault:must-change.detail')} wide>
-      <ChangePassphrase />
+      <ChangePassphrase autoFocus />
     </Door>
   );
 }
