@@ -68,7 +68,8 @@ async function turnTo(childId: string) {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, `/conferences/${conferenceId}?child=${childId}`);
-  const discussion = page.locator('textarea[data-focus="discussion"]');
+  // It takes no text before the entry has been read.
+  const discussion = page.locator('textarea[data-focus="discussion"]:not([readonly])');
   await discussion.waitFor();
   return discussion;
 }

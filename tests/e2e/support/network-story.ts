@@ -125,8 +125,8 @@ async function bringRosterIn({ arrange, arrangeJob }: BinderWindow): Promise<num
 /** Pastes an image as a browser copies it, and its markup as text, into fields of the entry. */
 async function pasteImages(page: Page, hash: string): Promise<string[]> {
   await turnTo(page, hash);
-  const discussion = page.locator('textarea[data-focus="discussion"]');
-  await discussion.focus();
+  // A field takes no text before the entry has been read.
+  const field = (name: string) => page.locator(`textarea[data-focus="${name}"]:not([readonly])`);
   await page.evaluate(async (html) => {
     const item = new ClipboardItem({
       'text/html': new Blob([html], { type: 'text/html' }),
@@ -134,12 +134,11 @@ async function pasteImages(page: Page, hash: string): Promise<string[]> {
     });
     await navigator.clipboard.write([item]);
   }, markup);
-  await page.keyboard.press('Control+V');
-  const strengths = page.locator('textarea[data-focus="strengths"]');
-  await strengths.focus();
+  await field('discussion').press('Control+V');
+  await field('strengths').focus();
   await page.keyboard.insertText(markup);
   await page.locator('output[data-state="saved"]').first().waitFor();
-  return [await discussion.inputValue(), await strengths.inputValue()];
+  return [await field('discussion').inputValue(), await field('strengths').inputValue()];
 }
 
 function pdfsIn(folder: string): string[] {
