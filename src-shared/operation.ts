@@ -32,50 +32,29 @@ export function entry<I extends z.ZodType, O extends z.ZodType>(
   return { kind: 'entry', may: 'anyone', input, output, opensFile: false };
 }
 
-/** An operation that only reads. */
-export function query<I extends z.ZodType, O extends z.ZodType>(
-  may: Exclude<Access, 'anyone'>,
-  input: I,
-  output: O,
-): Operation<'query', I, O> {
-  return { kind: 'query', may, input, output, opensFile: false };
+/** Makes the helper for one kind: who may call, the input's schema, the output's. */
+function operationOf<K extends OperationKind>(kind: K, opensFile = false) {
+  return <I extends z.ZodType, O extends z.ZodType>(
+    may: Exclude<Access, 'anyone'>,
+    input: I,
+    output: O,
+  ): Operation<K, I, O> => ({ kind, may, input, output, opensFile });
 }
 
-/** A query that opens a child's file or a record of one; each call is audited (HS-29, PR-14). */
-export function opening<I extends z.ZodType, O extends z.ZodType>(
-  may: Exclude<Access, 'anyone'>,
-  input: I,
-  output: O,
-): Operation<'query', I, O> {
-  return { kind: 'query', may, input, output, opensFile: true };
-}
+/** An operation that only reads. */
+export const query = operationOf('query');
+
+/** A query that opens a child's file or a record of one; each opening is audited (HS-29, PR-14). */
+export const opening = operationOf('query', true);
 
 /** An operation that writes, in one transaction with its audit row. */
-export function command<I extends z.ZodType, O extends z.ZodType>(
-  may: Exclude<Access, 'anyone'>,
-  input: I,
-  output: O,
-): Operation<'command', I, O> {
-  return { kind: 'command', may, input, output, opensFile: false };
-}
+export const command = operationOf('command');
 
 /** An operation that saves what is being typed; one audit row for each person, subject and sitting. */
-export function draft<I extends z.ZodType, O extends z.ZodType>(
-  may: Exclude<Access, 'anyone'>,
-  input: I,
-  output: O,
-): Operation<'draft', I, O> {
-  return { kind: 'draft', may, input, output, opensFile: false };
-}
+export const draft = operationOf('draft');
 
 /** An operation over a second long. The call answers `{ job }`; the output comes with `on('job')`. */
-export function job<I extends z.ZodType, O extends z.ZodType>(
-  may: Exclude<Access, 'anyone'>,
-  input: I,
-  output: O,
-): Operation<'job', I, O> {
-  return { kind: 'job', may, input, output, opensFile: false };
-}
+export const job = operationOf('job');
 
 /** One section's slice of the contract. A key outside the section does not compile. */
 export function section<N extends string, T extends Record<`${N}.${string}`, Operation>>(

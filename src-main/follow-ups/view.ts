@@ -6,6 +6,7 @@ import { childrenById, primaryAdultOf } from '../conferences/minutes.ts';
 import { getConference } from '../conferences/store.ts';
 import type { ReadDesk } from '../desk.ts';
 import { amendmentsOf, documentOfForm } from '../signatures/documents.ts';
+import { hasNotSigned, isNotExcused } from '../signatures/missing.ts';
 import { signingOf } from '../signatures/signing.ts';
 import { actionIsOpen, actionsOfForm } from './actions.ts';
 import { closingOf, getForm, isEditable } from './forms.ts';
@@ -58,18 +59,10 @@ export function listForms(
       (SELECT min(a.due_date) FROM action a WHERE a.form_id = f.id AND ${actionIsOpen}) AS nextDue,
       (SELECT count(*) FROM action a
         WHERE a.form_id = f.id AND a.responsible_id = ${person.id} AND ${actionIsOpen}) AS mine,
-      (SELECT count(*) FROM attendee t WHERE t.meeting_id = m.id AND t.presence = 'present'
-        AND NOT EXISTS (SELECT 1 FROM signature s
-          WHERE s.document_id = d.id AND s.person_id = t.person_id)
-        AND NOT EXISTS (SELECT 1 FROM paper_signature s
-          WHERE s.document_id = d.id AND s.person_id = t.person_id)
-        AND NOT EXISTS (SELECT 1 FROM excuse x
-          WHERE x.meeting_id = m.id AND x.person_id = t.person_id)) AS missingSignatures,
-      (SELECT count(*) FROM excuse x WHERE x.meeting_id = m.id
-        AND NOT EXISTS (SELECT 1 FROM signature s
-          WHERE s.document_id = d.id AND s.person_id = x.person_id)
-        AND NOT EXISTS (SELECT 1 FROM paper_signature s
-          WHERE s.document_id = d.id AND s.person_id = x.person_id)) AS excused,
+      (SELECT count(*) FROM attendee a WHERE a.meeting_id = m.id AND a.presence = 'present'
+        AND ${hasNotSigned('a.person_id')} AND ${isNotExcused}) AS missingSignatures,
+      (SELECT count(*) FROM excuse x
+        WHERE x.meeting_id = m.id AND ${hasNotSigned('x.person_id')}) AS excused,
       g.closed_on AS closedOn
     FROM follow_up_form f
     JOIN child c ON c.id = f.child_id

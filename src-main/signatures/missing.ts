@@ -17,6 +17,18 @@ export interface MissingSignature {
   date: string;
 }
 
+/** SQL for "has signed the document, aliased `d`, neither on screen nor on paper". */
+export function hasNotSigned(person: 'a.person_id' | 'x.person_id') {
+  return sql.raw(`NOT EXISTS (SELECT 1 FROM signature s
+      WHERE s.document_id = d.id AND s.person_id = ${person})
+    AND NOT EXISTS (SELECT 1 FROM paper_signature s
+      WHERE s.document_id = d.id AND s.person_id = ${person})`);
+}
+
+/** SQL for "the attendee, aliased `a`, of the meeting `m` is not excused from signing". */
+export const isNotExcused = sql.raw(`NOT EXISTS (SELECT 1 FROM excuse x
+    WHERE x.meeting_id = m.id AND x.person_id = a.person_id)`);
+
 /**
  * Every signature still missing (HS-18): people marked present, less those who signed, on screen or
  * on paper, and those excused. Whether what is there verifies, each document's own view says. Only
@@ -41,11 +53,6 @@ export function missingSignatures(db: ReadDb): MissingSignature[] {
     JOIN person p ON p.id = a.person_id
     LEFT JOIN follow_up_form f ON f.id = d.form_id
     LEFT JOIN child c ON c.id = f.child_id
-    WHERE NOT EXISTS (SELECT 1 FROM signature s
-        WHERE s.document_id = d.id AND s.person_id = a.person_id)
-      AND NOT EXISTS (SELECT 1 FROM paper_signature s
-        WHERE s.document_id = d.id AND s.person_id = a.person_id)
-      AND NOT EXISTS (SELECT 1 FROM excuse x
-        WHERE x.meeting_id = m.id AND x.person_id = a.person_id)
+    WHERE ${hasNotSigned('a.person_id')} AND ${isNotExcused}
     ORDER BY p.name, m.date, d.id`);
 }
