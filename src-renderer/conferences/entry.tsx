@@ -44,7 +44,7 @@ export function Entry({
   // All fields stand here before the entry has been read: a letter typed at once goes into the
   // field that the last key opened, and never acts as a key of the page.
   return (
-    <article ref={box} aria-labelledby="entry-name" className={classes.entry}>
+    <article ref={box} tabIndex={-1} aria-labelledby="entry-name" className={classes.entry}>
       <div>
         <h2 id="entry-name" tabIndex={-1} data-focus="heading" className={classes.name}>
           {item.name}

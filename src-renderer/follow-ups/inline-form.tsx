@@ -9,7 +9,7 @@ export function InlineForm({ label, children }: { label: string; children: React
     event.currentTarget.querySelector('form')?.requestSubmit();
   }
   return (
-    <fieldset aria-label={label} className={classes.inline} onKeyDown={onKeyDown}>
+    <fieldset aria-label={label} tabIndex={-1} className={classes.inline} onKeyDown={onKeyDown}>
       {children}
     </fieldset>
   );

@@ -14,8 +14,9 @@ export function isDialogOpen(): boolean {
 }
 
 /**
- * `Esc` leaves a field and keeps its text: the focus goes to the page, where letters work. A list
- * of choices that is open takes the first `Esc`, a dialog every one.
+ * `Esc` leaves a field and keeps its text: the focus goes to what the field stands in, the page or
+ * a part of it that can take the focus; letters work there, and Tab goes on from there. A list of
+ * choices that is open takes the first `Esc`, a dialog every one.
  */
 export function leaveField(target: EventTarget | null): boolean {
   if (!isField(target) || !(target instanceof HTMLElement)) return false;
@@ -23,7 +24,8 @@ export function leaveField(target: EventTarget | null): boolean {
     return false;
   }
   target.blur();
-  document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true });
+  const around = target.closest<HTMLElement>('article[tabindex], fieldset[tabindex], main');
+  around?.focus({ preventScroll: true });
   return true;
 }
 
