@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ActionView, FormView } from '../../src-shared/follow-ups/contract.ts';
 import { useFormat } from '../kit/session.tsx';
+import { useFocusBack } from '../kit/use-focus-back.ts';
 import { ActionStatusBadge } from './action-status.tsx';
 import classes from './form.module.css';
 import { InlineForm } from './inline-form.tsx';
@@ -26,6 +27,7 @@ export function ActionItem({
   const format = useFormat();
   const [isNoting, setNoting] = useState(isAsked && form.mayWrite && action.status === 'open');
   const box = useRef<HTMLDivElement>(null);
+  const addNote = useFocusBack<HTMLButtonElement>(isNoting);
   useEffect(() => {
     if (isAsked) box.current?.scrollIntoView({ block: 'nearest' });
   }, [isAsked]);
@@ -74,7 +76,12 @@ export function ActionItem({
       ) : (
         form.mayWrite && (
           <div className={classes.verbs}>
-            <Button variant="default" size="compact-sm" onClick={() => setNoting(true)}>
+            <Button
+              ref={addNote}
+              variant="default"
+              size="compact-sm"
+              onClick={() => setNoting(true)}
+            >
               {t('follow-ups:progress.add')}
             </Button>
             {onEdit && (

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormView } from '../../src-shared/follow-ups/contract.ts';
+import { useFocusBack } from '../kit/use-focus-back.ts';
 import { ActionItem } from './action-item.tsx';
 import { EditAction } from './edit-action.tsx';
 import classes from './form.module.css';
@@ -11,11 +12,12 @@ import { InlineForm } from './inline-form.tsx';
 export function ActionList({ form, actionId }: { form: FormView; actionId: string | null }) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<string | null>(null);
+  const heading = useFocusBack<HTMLHeadingElement>(editing !== null);
   const mayEdit = form.isEditable && form.mayWrite;
   return (
     <section aria-labelledby="actions">
       <div className={classes.bar}>
-        <h2 id="actions" className={classes.heading}>
+        <h2 id="actions" ref={heading} tabIndex={-1} className={classes.heading}>
           {t('follow-ups:action.title')}
         </h2>
         {mayEdit && (

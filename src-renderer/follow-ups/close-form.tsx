@@ -7,6 +7,7 @@ import { GrowingText } from '../kit/growing-text.tsx';
 import { useFormat } from '../kit/session.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
 import { useDraft } from '../kit/use-draft.ts';
+import { useFocusBack } from '../kit/use-focus-back.ts';
 import { useSubmit } from '../kit/use-submit.ts';
 import classes from './form.module.css';
 import { InlineForm } from './inline-form.tsx';
@@ -23,9 +24,10 @@ export function CloseForm({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const heading = useFocusBack<HTMLHeadingElement>(isClosing);
   return (
     <section aria-labelledby="result">
-      <h2 id="result" className={classes.heading}>
+      <h2 id="result" ref={heading} tabIndex={-1} className={classes.heading}>
         {t('follow-ups:close.title')}
       </h2>
       {form.closedOn && (

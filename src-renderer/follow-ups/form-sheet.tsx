@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { FormView } from '../../src-shared/follow-ups/contract.ts';
 import { linkTo, paths } from '../kit/go.ts';
 import { useFormat } from '../kit/session.tsx';
+import { useFocusBack } from '../kit/use-focus-back.ts';
 import { Amendments } from '../signatures/amendments.tsx';
 import { SigningLines } from '../signatures/signing-lines.tsx';
 import { ActionList } from './action-list.tsx';
@@ -72,6 +73,7 @@ function Fact({ label, children }: { label: string; children: React.ReactNode })
 function Texts({ form }: { form: FormView }) {
   const { t } = useTranslation();
   const [isEditing, setEditing] = useState(false);
+  const heading = useFocusBack<HTMLHeadingElement>(isEditing);
   if (isEditing) {
     return (
       <InlineForm label={t('follow-ups:form.edit-texts')}>
@@ -82,7 +84,7 @@ function Texts({ form }: { form: FormView }) {
   return (
     <section aria-labelledby="need">
       <div className={classes.bar}>
-        <h2 id="need" className={classes.heading}>
+        <h2 id="need" ref={heading} tabIndex={-1} className={classes.heading}>
           {t('documents:form.need')}
         </h2>
         {form.isEditable && form.mayWrite && (

@@ -37,6 +37,12 @@ export function DialogForm({
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problem]);
 
+  // A form that follows another in an open dialog: that one took the focus away with it.
+  useEffect(() => {
+    if (document.activeElement !== document.body) return;
+    form.current?.querySelector<HTMLElement>('[data-autofocus]')?.focus();
+  }, []);
+
   const [isDraft, setDraft] = useState(false);
   if (draft && draft.state !== 'saved' && !isDraft) setDraft(true);
 
