@@ -1,6 +1,6 @@
 import { Button, Group, Progress, Stack, Text } from '@mantine/core';
 import { IconDice3 } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { minPassphrase, type PassphraseCheck } from '../../src-shared/passphrase.ts';
 import { call } from './bridge.ts';
@@ -38,7 +38,8 @@ export function NewPassphrase({
   const usable = mayBeUsed ? text : null;
   const report = useRef(onChange);
   report.current = onChange;
-  useEffect(() => report.current(usable), [usable]);
+  // Before the next key: Ctrl+Enter may follow the last letter at once.
+  useLayoutEffect(() => report.current(usable), [usable]);
 
   async function offerWords() {
     const reply = await call('vault.words', { language });

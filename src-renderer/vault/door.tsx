@@ -6,6 +6,7 @@ import { Language } from '../../src-shared/operation.ts';
 import { setLanguage } from '../i18n.ts';
 import { shellName } from '../kit/page-security.ts';
 import { useLanguage } from '../kit/session.tsx';
+import { usePrimaryKey } from '../kit/use-primary-key.ts';
 import classes from './door.module.css';
 
 /** A sheet in the middle of the desk: what is shown before the binder is open. */
@@ -24,6 +25,7 @@ export function Door({
   children?: ReactNode;
 }) {
   const { t } = useTranslation();
+  usePrimaryKey();
   return (
     <div className={classes.door}>
       {shellName() === 'preview' && (

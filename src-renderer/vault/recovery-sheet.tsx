@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { IconFileDownload } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useLanguage } from '../kit/session.tsx';
@@ -11,6 +11,7 @@ import classes from './recovery-sheet.module.css';
 export function RecoverySheet({ code, onDone }: { code: string; onDone: () => void }) {
   const { t } = useTranslation();
   const [isShown, setShown] = useState(true);
+  const kept = useRef<HTMLButtonElement>(null);
   return (
     <Stack>
       <p className={classes.text}>{t('vault:sheet.detail')}</p>
@@ -19,12 +20,12 @@ export function RecoverySheet({ code, onDone }: { code: string; onDone: () => vo
           <p className={classes.code} data-testid="recovery-code">
             {code}
           </p>
-          <SaveSheet />
+          <SaveSheet onSaved={() => kept.current?.focus()} />
           <Group justify="space-between">
             <Button variant="subtle" onClick={onDone}>
               {t('vault:sheet.later')}
             </Button>
-            <Button data-page-primary onClick={() => setShown(false)}>
+            <Button ref={kept} data-page-primary onClick={() => setShown(false)}>
               {t('vault:sheet.kept')}
             </Button>
           </Group>
@@ -37,7 +38,7 @@ export function RecoverySheet({ code, onDone }: { code: string; onDone: () => vo
 }
 
 /** Saves the sheet as a PDF; on the binder's own drive only after a second question. */
-function SaveSheet() {
+function SaveSheet({ onSaved }: { onSaved: () => void }) {
   const { t } = useTranslation();
   const language = useLanguage();
   const save = useCommand('vault.saveRecoverySheet');
@@ -48,8 +49,10 @@ function SaveSheet() {
     setAsking(false);
     const reply = await save.run({ language, onOwnDrive });
     if (!reply.ok) return;
-    if (reply.value.saved) setFileName(reply.value.fileName);
     setAsking(reply.value.sameDrive && !reply.value.saved);
+    if (!reply.value.saved) return;
+    setFileName(reply.value.fileName);
+    onSaved();
   }
 
   return (
@@ -57,6 +60,7 @@ function SaveSheet() {
       <Group>
         <Button
           variant="default"
+          autoFocus
           leftSection={<IconFileDownload size={16} aria-hidden />}
           loading={save.isRunning}
           onClick={() => void run(false)}
