@@ -112,6 +112,9 @@ export const theme = createTheme({
       styles: { title: { fontSize: sizes.lg, fontWeight: 650 } },
     },
     Popover: { defaultProps: { transitionProps: { duration: 100 } } },
+    // Typing narrows a list, Enter takes the first that is left.
+    Select: { defaultProps: { selectFirstOptionOnChange: true } },
+    MultiSelect: { defaultProps: { selectFirstOptionOnChange: true } },
     Tooltip: { defaultProps: { transitionProps: { duration: 100 } } },
     Table: { defaultProps: { verticalSpacing: 6 } },
   },

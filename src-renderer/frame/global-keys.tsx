@@ -21,8 +21,9 @@ export function GlobalKeys({ onFind, onKeys }: { onFind: () => void; onKeys: () 
 
   useEffect(() => {
     function withControl(key: string): boolean {
-      if (key === 'k') onFind();
-      else if (key === 'l') void lockBinder('person');
+      // Caps Lock makes them capitals.
+      if (key === 'k' || key === 'K') onFind();
+      else if (key === 'l' || key === 'L') void lockBinder('person');
       else if (key === 'Enter') return pressPrimary();
       else return false;
       return true;
