@@ -124,18 +124,28 @@ function useColumns(): Column<AuditRow>[] {
     {
       key: 'subject',
       header: t('vault:audit.subject'),
-      cell: (row) =>
-        row.subjectId ? (
-          <span
-            title={row.subjectId}
-          >{`${row.subjectType ?? ''} …${row.subjectId.slice(-6)}`}</span>
-        ) : null,
+      cell: (row) => <Subject row={row} />,
     },
     {
       key: 'outcome',
       header: t('vault:audit.outcome'),
       cell: (row) => t(`vault:outcome.${row.outcome}`, { defaultValue: row.outcome }),
     },
-    { key: 'fields', header: t('vault:audit.fields'), cell: (row) => row.fields.join(', ') },
+    {
+      key: 'fields',
+      header: t('vault:audit.fields'),
+      cell: (row) =>
+        row.fields.map((name) => t(`vault:audit.field.${name}`, { defaultValue: name })).join(', '),
+    },
   ];
+}
+
+/** The record a row is about: people by name, all else by kind and the end of its id. */
+function Subject({ row: { subjectType, subjectId } }: { row: AuditRow }) {
+  const { t } = useTranslation();
+  const people = useQuery('people.list', {});
+  if (subjectType === null || subjectId === null) return null;
+  const person = people.data?.find(({ id }) => id === subjectId);
+  const kind = t(`vault:audit.subject-type.${subjectType}`, { defaultValue: subjectType });
+  return <span title={subjectId}>{person?.name ?? `${kind} …${subjectId.slice(-6)}`}</span>;
 }

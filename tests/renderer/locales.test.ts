@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { contract } from '../../src-shared/contract.ts';
 import { namespaces, resources, type Sentences } from '../../src-shared/locales/resources.ts';
 import { Problem } from '../../src-shared/problem.ts';
 import { Role } from '../../src-shared/rights.ts';
@@ -76,6 +77,16 @@ describe('the sentences', () => {
     for (const code of byFile) {
       for (const file of ['keys', 'binder']) expect(exists(`problems:${code}.${file}`)).toBe(true);
     }
+  });
+
+  it('[PR-14] name every field and every kind of record that the audit log tells of', () => {
+    const told = Object.values(contract).filter(({ kind }) => kind !== 'query' && kind !== 'entry');
+    const fields = new Set(told.flatMap(({ input }) => Object.keys(input.shape)));
+    expect(fields.size).toBeGreaterThan(50);
+    expect([...fields].filter((name) => !exists(`vault:audit.field.${name}`))).toEqual([]);
+    const kinds = readFileSync('src-main/reach.ts', 'utf8').matchAll(/\btype: '([a-z]+)'/g);
+    const missing = [...kinds].filter(([, kind]) => !exists(`vault:audit.subject-type.${kind}`));
+    expect(missing).toEqual([]);
   });
 
   it('name every role', () => {
