@@ -12,6 +12,7 @@ export function HomePage() {
   const format = useFormat();
   const mayRoster = useMay('manage-roster');
   const mayAccounts = useMay('manage-accounts');
+  const mayRead = useMay('read-records');
   const { data, error } = useQuery('home.lines', {});
   const all = data ? [...data.yours, ...data.site] : [];
   const isFresh = (mayRoster || mayAccounts) && all.some((line) => line.what === 'roster-empty');
@@ -29,13 +30,16 @@ export function HomePage() {
             empty={t('home:yours-empty')}
             takesFocus
           />
-          <LineList
-            title={t('home:site')}
-            lines={data.site}
-            today={data.today}
-            empty={t('home:site-empty')}
-            takesFocus={data.yours.length === 0}
-          />
+          {/* Who may not read records is shown none, which does not mean that nothing is owed. */}
+          {(mayRead || data.site.length > 0) && (
+            <LineList
+              title={t('home:site')}
+              lines={data.site}
+              today={data.today}
+              empty={t('home:site-empty')}
+              takesFocus={data.yours.length === 0}
+            />
+          )}
         </>
       )}
     </Page>
