@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Round } from '../../src-shared/signatures/contract.ts';
 import { paths, useGo, usePathId, useSearchValue } from '../kit/go.ts';
@@ -45,6 +45,12 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
   const isExcepted = people.some(({ excuse }) => excuse !== null);
   const closed = t(isExcepted ? 'signatures:round.closed-except' : 'signatures:round.closed');
   const person = people.find(({ personId }) => personId === picked);
+
+  // The last signature closes the round only once the round has been read anew.
+  const onward = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (isClosed) onward.current?.focus();
+  }, [isClosed]);
 
   function pick(personId: string | null): void {
     setPicked(personId);
@@ -92,8 +98,8 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
                   : t('signatures:round.pick')}
             </p>
             <Button
+              ref={onward}
               variant="light"
-              autoFocus={isClosed}
               style={{ alignSelf: 'start' }}
               onClick={() => go.to(paths.conference(round.conferenceId))}
             >
