@@ -25,7 +25,8 @@ export function ActionItem({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const [isNoting, setNoting] = useState(isAsked && form.mayWrite && action.status === 'open');
+  const mayNote = form.mayWrite && form.closedOn === null;
+  const [isNoting, setNoting] = useState(isAsked && mayNote && action.status === 'open');
   const box = useRef<HTMLDivElement>(null);
   const addNote = useFocusBack<HTMLButtonElement>(isNoting);
   useEffect(() => {
@@ -74,7 +75,7 @@ export function ActionItem({
           <ProgressForm action={action} onDone={() => setNoting(false)} />
         </InlineForm>
       ) : (
-        form.mayWrite && (
+        mayNote && (
           <div className={classes.verbs}>
             <Button
               ref={addNote}
