@@ -1,7 +1,7 @@
 import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../src-shared/problem.ts';
-import { useKeyedSentence } from './keyed-sentence.ts';
+import { type Keyed, useKeyedSentence } from './keyed-sentence.ts';
 import { useFormat } from './session.tsx';
 
 /** Turns a problem into the sentence a person reads, in the language on screen. */
@@ -15,7 +15,7 @@ export function useProblemSentence(): (problem: Problem) => string {
         case 'refused':
           return keyed(problem);
         case 'invalid':
-          return invalid(problem.fields.map(keyed));
+          return invalid(problem.fields.map(named));
         case 'not-allowed':
           return t('problems:not-allowed', {
             roles: problem.roles.map((role) => t(`common:role.${role}`)).join(', '),
@@ -33,6 +33,11 @@ export function useProblemSentence(): (problem: Problem) => string {
           });
         default:
           return t(`problems:${problem.code}`, { ...problem });
+      }
+
+      // At its field *Fill this in* says which; for the whole form it does not.
+      function named(field: Keyed): string {
+        return field.key === 'required' ? t('problems:required-fields') : keyed(field);
       }
 
       function invalid(sentences: string[]): string {
