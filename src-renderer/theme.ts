@@ -136,7 +136,13 @@ export const cssVariables: CSSVariablesResolver = () => {
   return {
     variables: {},
     light: { ...shared, [contrast]: '#ffffff' },
-    dark: { ...shared, [contrast]: '#151514' },
+    dark: {
+      ...shared,
+      [contrast]: '#151514',
+      '--mantine-color-teal-light': 'var(--accent-ground)',
+      '--mantine-color-teal-light-hover': '#28524f',
+      '--mantine-color-teal-light-color': 'var(--ink)',
+    },
   };
 };
 
