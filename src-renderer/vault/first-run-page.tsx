@@ -1,4 +1,4 @@
-import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, Text, TextInput } from '@mantine/core';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NewPassphrase } from '../kit/new-passphrase.tsx';
@@ -21,7 +21,13 @@ export function FirstRunPage({ onCreated }: { onCreated: (code: string) => void 
   const [passphrase, setPassphrase] = useState<string | null>(null);
 
   const { start, end, closedMonths } = year;
-  const isFilled = siteName.trim() !== '' && name.trim() !== '' && start !== null && end !== null;
+  const missing = [
+    ...(siteName.trim() === '' ? [t('vault:first-run.site-name')] : []),
+    ...(start === null ? [t('common:program-year.start')] : []),
+    ...(end === null ? [t('common:program-year.end')] : []),
+    ...(name.trim() === '' ? [t('vault:first-run.name')] : []),
+    ...(passphrase === null ? [t('common:passphrase.label')] : []),
+  ];
 
   async function submit(event: FormEvent) {
     event.preventDefault();
@@ -87,11 +93,16 @@ export function FirstRunPage({ onCreated }: { onCreated: (code: string) => void 
         </Step>
         <ProblemNotice problem={create.problem} />
         <Group justify="flex-end">
+          {missing.length > 0 && (
+            <Text size="xs" c="dimmed" flex={1}>
+              {t('vault:first-run.missing', { what: missing.join(' · ') })}
+            </Text>
+          )}
           <Button
             type="submit"
             data-page-primary
             loading={create.isRunning}
-            disabled={!isFilled || passphrase === null}
+            disabled={missing.length > 0}
           >
             {t('vault:first-run.create')}
           </Button>
