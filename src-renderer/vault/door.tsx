@@ -41,7 +41,7 @@ export function Door({
         <LanguageSwitch />
       </header>
       <main className={quiet ? classes.quiet : classes.sheet} data-wide={wide}>
-        <h1 className={quiet ? 'visually-hidden' : classes.title}>{title}</h1>
+        <h1 className={quiet ? classes.late : classes.title}>{title}</h1>
         {subtitle && <p className={classes.subtitle}>{subtitle}</p>}
         {children && <div className={classes.content}>{children}</div>}
       </main>
