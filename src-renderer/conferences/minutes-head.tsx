@@ -42,7 +42,7 @@ export function MinutesHead({ conference }: { conference: ConferenceView }) {
       <Warnings warnings={conference.warnings} />
       <section aria-labelledby="people">
         <h3 id="people" className={classes.heading}>
-          {t('conferences:people.title')}
+          {t('conferences:people.held')}
         </h3>
         <ul className={head.people}>
           {attendees.map(({ personId, name, discipline, presence }) => (
