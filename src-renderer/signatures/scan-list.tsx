@@ -26,7 +26,9 @@ export function ScanList({
     <>
       {scans.map(({ id, at, by }) => (
         <div key={id} className={classes.line}>
-          <span>{t('signatures:scan.of', { at: format.instant(at), name: by })}</span>
+          <span className={classes.grow}>
+            {t('signatures:scan.of', { at: format.instant(at), name: by })}
+          </span>
           <Button variant="subtle" size="compact-sm" onClick={() => setShown(id)}>
             {t('signatures:scan.show')}
           </Button>
