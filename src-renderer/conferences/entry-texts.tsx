@@ -3,6 +3,7 @@ import type { EntryText } from '../../src-shared/conferences/contract.ts';
 import { GrowingText } from '../kit/growing-text.tsx';
 import classes from './entry.module.css';
 import { entryFields } from './entry-fields.ts';
+import { useEarlyText } from './use-early-text.ts';
 
 /** The texts about one child. What was touched on this page stands over what is stored. */
 export function EntryTexts({
@@ -11,13 +12,14 @@ export function EntryTexts({
   onText,
   onLeave,
 }: {
-  /** Undefined until it has been read; the fields then take no text yet. */
+  /** Undefined until it has been read; what is typed meanwhile comes behind it. */
   stored: EntryText | undefined;
   touched: Partial<EntryText>;
   onText: (field: keyof EntryText, text: string) => void;
   onLeave: () => void;
 }) {
   const { t } = useTranslation();
+  const { early, take } = useEarlyText(stored, touched, onText);
   return (
     <div className={classes.texts}>
       {entryFields.map((field) => (
@@ -27,9 +29,8 @@ export function EntryTexts({
           data-focus={field}
           minRows={field === 'discussion' ? 2 : 1}
           maxLength={20_000}
-          value={touched[field] ?? stored?.[field] ?? ''}
-          readOnly={stored === undefined}
-          onChange={(text) => onText(field, text)}
+          value={early[field] ?? touched[field] ?? stored?.[field] ?? ''}
+          onChange={(text) => take(field, text)}
           onBlur={onLeave}
         />
       ))}
