@@ -31,7 +31,14 @@ export function Frame() {
       )}
       <Rail path={path} />
       <TopBar onFind={() => setOpen('find')} />
-      <main key={path} id="page" tabIndex={-1} className={classes.main}>
+      <main
+        key={path}
+        id="page"
+        tabIndex={-1}
+        className={classes.main}
+        // Back finds each page where it was left; another page begins at its top.
+        data-scroll-restoration-id={path}
+      >
         <Suspense fallback={<p className={classes.loading}>{t('common:loading')}</p>}>
           <Outlet />
         </Suspense>
