@@ -36,7 +36,7 @@ export function Frame() {
         id="page"
         tabIndex={-1}
         className={classes.main}
-        // Back finds each page where it was left; another page begins at its top.
+        // Else the router carries the scroll of one page over to the next.
         data-scroll-restoration-id={path}
       >
         <Suspense fallback={<p className={classes.loading}>{t('common:loading')}</p>}>
