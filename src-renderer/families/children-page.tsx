@@ -76,7 +76,7 @@ export function ChildrenPage() {
         columns={columns}
         rowKey={(row) => row.id}
         onOpen={(row) => go.to(paths.child(row.id))}
-        isLoading={found === undefined}
+        isLoading={children.isPending}
         elsewhere={{
           sort: { key: listing.sort, direction: listing.descending ? 'descending' : 'ascending' },
           onSort: ({ key, direction }) =>

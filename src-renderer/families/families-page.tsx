@@ -42,7 +42,7 @@ export function FamiliesPage() {
         columns={total > shown ? columns.map(unsorted) : columns}
         rowKey={(row) => row.id}
         {...(mayManage && { onOpen: setEditing })}
-        isLoading={found === undefined}
+        isLoading={families.isPending}
         empty={
           <EmptyState
             title={t(query === '' ? 'families:families.empty' : 'families:families.none')}

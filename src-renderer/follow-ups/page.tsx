@@ -9,7 +9,6 @@ import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useFormat } from '../kit/session.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
-import { useKept } from '../kit/use-kept.ts';
 import { useQuery } from '../kit/use-query.ts';
 import { SigningBadge } from '../signatures/signing-badge.tsx';
 
@@ -23,8 +22,12 @@ export function FollowUpsPage() {
   const [classId, setClassId] = useState('');
   const [mineOnly, setMineOnly] = useState(false);
   const classes = useQuery('families.classes', {});
-  const list = useQuery('followUps.list', { state, classId: classId || null, mineOnly });
-  const rows = useKept(list.data);
+  const list = useQuery(
+    'followUps.list',
+    { state, classId: classId || null, mineOnly },
+    { keepPrevious: true },
+  );
+  const rows = list.data;
   const columns = useColumns();
   const isNarrowed = state !== 'open' || classId !== '' || mineOnly;
   return (
@@ -37,7 +40,7 @@ export function FollowUpsPage() {
         rowKey={(row) => row.id}
         onOpen={(row) => go.to(paths.form(row.id))}
         initialSort={{ key: 'due', direction: 'ascending' }}
-        isLoading={rows === undefined}
+        isLoading={list.isPending}
         empty={
           <EmptyState
             title={t(isNarrowed ? 'follow-ups:page.none-such' : 'follow-ups:page.none')}
