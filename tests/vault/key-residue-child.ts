@@ -12,8 +12,8 @@ const mask = 0x5a;
 const masked = Buffer.alloc(32);
 const key = randomFillSync(secretBuffer(32));
 for (let i = 0; i < 32; i += 1) masked[i] = key.readUInt8(i) ^ mask;
-/** The control: a string made of the key stays behind. */
-const kept = residue === 'keep' ? key.toString('hex') : '';
+/** The control: the key in hex stays behind, outside the heap, where no collection moves it meanwhile. */
+const kept = residue === 'keep' ? Buffer.from(key.toString('hex').padEnd(4096)) : Buffer.alloc(0);
 
 const ids = { fileId, epoch: 1, migrations, createdAt: '2026-09-08T15:00:00.000Z' };
 createDatabase(file, key, ids).close();
