@@ -33,7 +33,8 @@ export interface PreviewShell extends Shell {
 /** How the browser is started. Only root has to do without Chromium's sandbox. */
 export function browserOptions(options: PreviewOptions, profile: string, isRoot: boolean) {
   const args = [
-    '--app=about:blank',
+    // A window without tabs or address bar; Chromium gives none to about:blank.
+    '--app=data:text/html,',
     '--incognito',
     '--no-first-run',
     ...networkSwitches.map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
