@@ -21,7 +21,7 @@ export function EntryTexts({
   const { t } = useTranslation();
   const { early, take } = useEarlyText(stored, touched, onText);
   return (
-    <div className={classes.texts}>
+    <div className={classes.texts} aria-busy={stored === undefined}>
       {entryFields.map((field) => (
         <GrowingText
           key={field}

@@ -68,8 +68,8 @@ async function turnTo(childId: string) {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, `/conferences/${conferenceId}?child=${childId}`);
-  // It takes no text before the entry has been read.
-  const discussion = page.locator('textarea[data-focus="discussion"]:not([readonly])');
+  // Busy until the entry has been read.
+  const discussion = page.locator('[aria-busy="false"] textarea[data-focus="discussion"]');
   await discussion.waitFor();
   return discussion;
 }
