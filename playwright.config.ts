@@ -8,8 +8,6 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
-  // A browser on a busy machine: a second run is told as flaky, not hidden.
-  retries: process.env.CI ? 1 : 0,
   reporter: 'list',
   outputDir: 'test-results/e2e',
 });
