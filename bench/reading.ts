@@ -91,9 +91,9 @@ const search =
   };
 
 const agenda =
-  (conferenceId: string) =>
+  (meetingId: string) =>
   (desk: ReadDesk): unknown => {
-    const view = conferencesHandlers['conferences.open'](desk, { conferenceId });
+    const view = conferencesHandlers['conferences.open'](desk, { meetingId });
     return contract['conferences.open'].output.parse(view);
   };
 

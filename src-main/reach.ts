@@ -30,7 +30,7 @@ const records: { key: string; type: string; sql: string | null }[] = [
       JOIN meeting m ON m.id = f.meeting_id JOIN child c ON c.id = f.child_id WHERE f.id = ?`,
   },
   {
-    key: 'conferenceId',
+    key: 'meetingId',
     type: 'conference',
     sql: 'SELECT class_id AS classId, NULL AS familyId FROM meeting WHERE id = ?',
   },

@@ -23,11 +23,11 @@ const start = createRoute({
 const pages = {
   '/home': lazyRouteComponent(() => import('./home/page.tsx'), 'HomePage'),
   '/conferences': lazyRouteComponent(() => import('./conferences/page.tsx'), 'ConferencesPage'),
-  '/conferences/$conferenceId': lazyRouteComponent(
+  '/conferences/$meetingId': lazyRouteComponent(
     () => import('./conferences/conference-page.tsx'),
     'ConferencePage',
   ),
-  '/conferences/$conferenceId/signing': lazyRouteComponent(
+  '/conferences/$meetingId/signing': lazyRouteComponent(
     () => import('./signatures/round-page.tsx'),
     'RoundPage',
   ),

@@ -30,7 +30,7 @@ export const Deadline = z.strictObject({
   subjects: z.strictObject({
     classId: Id.optional(),
     childId: Id.optional(),
-    conferenceId: Id.optional(),
+    meetingId: Id.optional(),
     formId: Id.optional(),
     actionId: Id.optional(),
     personId: Id.optional(),

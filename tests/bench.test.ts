@@ -74,10 +74,10 @@ describe('the site that is measured', () => {
       expect(found.every((rows) => rows.length > 0)).toBe(true);
       expect(found).toEqual(typed.map((query) => searchChildren(plain, query)));
 
-      const [conferenceId = ''] = world.openConferences;
-      const view = conferencesHandlers['conferences.open'](encrypted, { conferenceId });
+      const [meetingId = ''] = world.openConferences;
+      const view = conferencesHandlers['conferences.open'](encrypted, { meetingId });
       expect(view.agenda.length).toBeGreaterThan(0);
-      expect(view).toEqual(conferencesHandlers['conferences.open'](plain, { conferenceId }));
+      expect(view).toEqual(conferencesHandlers['conferences.open'](plain, { meetingId }));
 
       const held = twins.plain.prepare('SELECT id FROM meeting ORDER BY id LIMIT 1').pluck().get();
       const documents = documentsOfMeeting(plain.db, String(held));

@@ -93,27 +93,27 @@ async function typeEverywhere(): Promise<void> {
   await binder.ok('families.raise', { childId: luz, kind: 'concern', text: CANARY });
   await binder.ok('families.editClass', { classId: bluebirds, name: CANARY, start: null });
   await binder.ok('vault.saveDraft', { form: CANARY, value: JSON.stringify(long) });
-  const conferenceId = await begin(site);
-  const meeting = { conferenceId, date: '2026-10-08', startsAt: null, endsAt: null };
+  const meetingId = await begin(site);
+  const meeting = { meetingId, date: '2026-10-08', startsAt: null, endsAt: null };
   await binder.ok('conferences.saveMeeting', { ...meeting, notes: long });
-  const { agenda } = await binder.ok('conferences.open', { conferenceId });
+  const { agenda } = await binder.ok('conferences.open', { meetingId });
   for (const { childId } of agenda) {
     const text = {
       ...{ discussion: long, immediateNeeds: CANARY, strengths: CANARY, concerns: CANARY },
       ...{ updates: CANARY, familyContact: CANARY },
     };
-    const entry = { conferenceId, childId, outcome: 'support-needed', text };
+    const entry = { meetingId, childId, outcome: 'support-needed', text };
     await binder.ok('conferences.saveEntry', entry);
     const action = anAction(noor, { what: CANARY, service: CANARY });
-    await binder.ok('conferences.addAction', { conferenceId, childId, action });
+    await binder.ok('conferences.addAction', { meetingId, childId, action });
   }
-  const { formIds } = await binder.ok('conferences.finalize', { conferenceId });
+  const { formIds } = await binder.ok('conferences.finalize', { meetingId });
   const { actionId, documentId, id: formId } = await formOf(site, formIds[0]);
   const done = { actionId, date: '2026-10-20', note: CANARY, status: 'done' } as const;
   await binder.ok('followUps.addProgress', done);
   await binder.ok('followUps.close', { formId, result: CANARY });
   await binder.ok('followUps.amend', { formId, what: CANARY, why: CANARY });
-  await binder.ok('signatures.excuse', { conferenceId, personId: ana, reason: CANARY });
+  await binder.ok('signatures.excuse', { meetingId, personId: ana, reason: CANARY });
   const content = Buffer.from(`%PDF-1.7 ${CANARY}`);
   const mediaType = 'application/pdf';
   const fileId = await sendFile(binder, { purpose: 'scan', mediaType, content });

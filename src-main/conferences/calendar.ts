@@ -73,7 +73,7 @@ export function listConferences({ db, person }: ReadDesk, classId: string | null
     FROM meeting m JOIN class k ON k.id = m.class_id
     WHERE m.kind = 'conference' AND (${classId} IS NULL OR m.class_id = ${classId})
     ORDER BY m.date DESC, k.name`);
-  const missing = Map.groupBy(missingSignatures(db), ({ conferenceId }) => conferenceId);
+  const missing = Map.groupBy(missingSignatures(db), ({ meetingId }) => meetingId);
   return rows
     .filter((row) => reaches('read-records', person, { classId: row.classId, familyId: null }))
     .map(({ finalizedAt, firsts, ...counted }) => {

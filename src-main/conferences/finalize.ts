@@ -60,10 +60,10 @@ export function warningsOf(db: ReadDb, conference: Conference, isFirst: boolean)
  */
 export function finalize(
   desk: WriteDesk,
-  conferenceId: string,
+  meetingId: string,
 ): { minutesId: string; formIds: string[] } {
   const { db, now, person, today, newId } = desk;
-  const conference = getOpenConference(db, conferenceId);
+  const conference = getOpenConference(db, meetingId);
   const agenda = agendaOf(db, conference);
   const unmet = unmetConditions(finalizeInput(db, conference, agenda, today));
   if (unmet.length > 0) {
@@ -74,9 +74,9 @@ export function finalize(
   freezeReasons(desk, agenda);
   db.update(meeting)
     .set({ finalizedAt: now, finalizedBy: person.id })
-    .where(eq(meeting.id, conferenceId))
+    .where(eq(meeting.id, meetingId))
     .run();
-  const made = { meetingId: conferenceId, at: now, by: person.id };
+  const made = { meetingId, at: now, by: person.id };
   const minutesId = newId();
   addDocument(db, { ...made, id: minutesId, formId: null }, minutes);
   const formIds = agenda.items.flatMap(({ childId }) => {
@@ -86,7 +86,7 @@ export function finalize(
     db.insert(followUpForm)
       .values({
         id: formId,
-        meetingId: conferenceId,
+        meetingId,
         entryId: record.id,
         childId,
         need: [record.concerns, record.immediateNeeds].filter((text) => text.trim()).join('\n\n'),

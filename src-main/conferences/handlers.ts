@@ -20,19 +20,14 @@ import { viewConference, viewEntry } from './view.ts';
 type Change = Parameters<typeof writeEntry>[3];
 
 /** Writes into one child's entry of an open conference; the child must be of its class or added. */
-function write(desk: WriteDesk, conferenceId: string, childId: string, change: Change): string {
+function write(desk: WriteDesk, meetingId: string, childId: string, change: Change): string {
   const { db, person, now, newId } = desk;
-  getOpenConference(db, conferenceId);
-  return writeEntry(
-    db,
-    { meetingId: conferenceId, childId, newId },
-    { personId: person.id, at: now },
-    change,
-  );
+  getOpenConference(db, meetingId);
+  return writeEntry(db, { meetingId, childId, newId }, { personId: person.id, at: now }, change);
 }
 
-function demandOnAgenda(db: ReadDb, conferenceId: string, childId: string): void {
-  const agenda = agendaOf(db, getOpenConference(db, conferenceId));
+function demandOnAgenda(db: ReadDb, meetingId: string, childId: string): void {
+  const agenda = agendaOf(db, getOpenConference(db, meetingId));
   const isKnown =
     agenda.childrenOfClass.includes(childId) ||
     agenda.items.some((item) => item.childId === childId);
@@ -40,16 +35,16 @@ function demandOnAgenda(db: ReadDb, conferenceId: string, childId: string): void
 }
 
 /** What is written about a child must be taken out by hand before the child goes: nothing is dropped. */
-function demandUnwritten(db: ReadDb, conferenceId: string, childId: string): void {
-  const entry = findEntry(db, conferenceId, childId);
+function demandUnwritten(db: ReadDb, meetingId: string, childId: string): void {
+  const entry = findEntry(db, meetingId, childId);
   if (entry && isWritten(db, entry)) refuse('entry-has-text');
 }
 
 /** The action, decided in this open conference. */
-function demandActionOf(db: ReadDb, conferenceId: string, actionId: string): void {
-  getOpenConference(db, conferenceId);
+function demandActionOf(db: ReadDb, meetingId: string, actionId: string): void {
+  getOpenConference(db, meetingId);
   const { entryId } = getAction(db, actionId);
-  if (!entriesOf(db, conferenceId).some(({ id }) => id === entryId)) refuse('action-of-other');
+  if (!entriesOf(db, meetingId).some(({ id }) => id === entryId)) refuse('action-of-other');
 }
 
 export const conferencesHandlers: Handlers<typeof conferences> = {
@@ -64,90 +59,90 @@ export const conferencesHandlers: Handlers<typeof conferences> = {
     return { id };
   },
 
-  'conferences.open': (desk, { conferenceId }) => viewConference(desk, conferenceId),
-  'conferences.entry': (desk, { conferenceId, childId }) => viewEntry(desk, conferenceId, childId),
+  'conferences.open': (desk, { meetingId }) => viewConference(desk, meetingId),
+  'conferences.entry': (desk, { meetingId, childId }) => viewEntry(desk, meetingId, childId),
 
-  'conferences.saveMeeting': ({ db, now }, { conferenceId, ...change }) => {
-    editConference(db, getOpenConference(db, conferenceId), change);
+  'conferences.saveMeeting': ({ db, now }, { meetingId, ...change }) => {
+    editConference(db, getOpenConference(db, meetingId), change);
     return { savedAt: now };
   },
 
-  'conferences.setAttendance': ({ db }, { conferenceId, ...line }) => {
-    getOpenConference(db, conferenceId);
-    setAttendance(db, conferenceId, line);
+  'conferences.setAttendance': ({ db }, { meetingId, ...line }) => {
+    getOpenConference(db, meetingId);
+    setAttendance(db, meetingId, line);
     return {};
   },
 
-  'conferences.saveEntry': (desk, { conferenceId, childId, outcome, text }) => {
-    demandOnAgenda(desk.db, conferenceId, childId);
-    write(desk, conferenceId, childId, outcome === undefined ? text : { ...text, outcome });
+  'conferences.saveEntry': (desk, { meetingId, childId, outcome, text }) => {
+    demandOnAgenda(desk.db, meetingId, childId);
+    write(desk, meetingId, childId, outcome === undefined ? text : { ...text, outcome });
     return { savedAt: desk.now };
   },
 
-  'conferences.addChild': (desk, { conferenceId, childId }) => {
-    const { childrenOfClass } = agendaOf(desk.db, getOpenConference(desk.db, conferenceId));
+  'conferences.addChild': (desk, { meetingId, childId }) => {
+    const { childrenOfClass } = agendaOf(desk.db, getOpenConference(desk.db, meetingId));
     if (!childrenOfClass.includes(childId)) refuseField('childId', 'child-not-in-class');
-    write(desk, conferenceId, childId, { isAdded: true });
+    write(desk, meetingId, childId, { isAdded: true });
     return {};
   },
 
-  'conferences.removeChild': (desk, { conferenceId, childId }) => {
-    getOpenConference(desk.db, conferenceId);
-    demandUnwritten(desk.db, conferenceId, childId);
+  'conferences.removeChild': (desk, { meetingId, childId }) => {
+    getOpenConference(desk.db, meetingId);
+    demandUnwritten(desk.db, meetingId, childId);
     // Without an entry there is nothing to take off, and none is made: it would open the child's page.
-    if (!findEntry(desk.db, conferenceId, childId)) refuseField('childId', 'child-not-added');
-    write(desk, conferenceId, childId, { isAdded: false });
+    if (!findEntry(desk.db, meetingId, childId)) refuseField('childId', 'child-not-added');
+    write(desk, meetingId, childId, { isAdded: false });
     return {};
   },
 
-  'conferences.leaveOut': (desk, { conferenceId, childId, reason }) => {
-    const agenda = agendaOf(desk.db, getOpenConference(desk.db, conferenceId));
+  'conferences.leaveOut': (desk, { meetingId, childId, reason }) => {
+    const agenda = agendaOf(desk.db, getOpenConference(desk.db, meetingId));
     if (!agenda.isFirst) refuse('leave-out-first-only');
     if (!agenda.childrenOfClass.includes(childId)) refuseField('childId', 'child-not-in-class');
-    if (reason !== null) demandUnwritten(desk.db, conferenceId, childId);
-    write(desk, conferenceId, childId, { leftOutReason: reason });
+    if (reason !== null) demandUnwritten(desk.db, meetingId, childId);
+    write(desk, meetingId, childId, { leftOutReason: reason });
     return {};
   },
 
-  'conferences.addAction': (desk, { conferenceId, childId, action }) => {
-    demandOnAgenda(desk.db, conferenceId, childId);
-    const entryId = write(desk, conferenceId, childId, {});
+  'conferences.addAction': (desk, { meetingId, childId, action }) => {
+    demandOnAgenda(desk.db, meetingId, childId);
+    const entryId = write(desk, meetingId, childId, {});
     const id = desk.newId();
-    const { date } = getConference(desk.db, conferenceId);
+    const { date } = getConference(desk.db, meetingId);
     addAction(desk.db, { id, childId, entryId, formId: null, decidedOn: date }, action);
     desk.about('action', id);
     return { id };
   },
 
-  'conferences.editAction': ({ db, now }, { conferenceId, actionId, action }) => {
-    demandActionOf(db, conferenceId, actionId);
+  'conferences.editAction': ({ db, now }, { meetingId, actionId, action }) => {
+    demandActionOf(db, meetingId, actionId);
     editAction(db, actionId, action);
     return { savedAt: now };
   },
 
-  'conferences.removeAction': ({ db }, { conferenceId, actionId }) => {
-    demandActionOf(db, conferenceId, actionId);
+  'conferences.removeAction': ({ db }, { meetingId, actionId }) => {
+    demandActionOf(db, meetingId, actionId);
     removeAction(db, actionId);
     return {};
   },
 
-  'conferences.cancel': ({ db }, { conferenceId }) => {
-    const { notes } = getOpenConference(db, conferenceId);
-    const hasEntries = entriesOf(db, conferenceId).some(
+  'conferences.cancel': ({ db }, { meetingId }) => {
+    const { notes } = getOpenConference(db, meetingId);
+    const hasEntries = entriesOf(db, meetingId).some(
       (entry) => entry.leftOutReason !== null || isWritten(db, entry),
     );
     if (hasEntries || notes.trim() !== '') refuse('conference-has-entries');
-    deleteConference(db, conferenceId);
+    deleteConference(db, meetingId);
     return {};
   },
 
-  'conferences.finalize': (desk, { conferenceId }) => finalize(desk, conferenceId),
+  'conferences.finalize': (desk, { meetingId }) => finalize(desk, meetingId),
 
-  'conferences.amend': (desk, { conferenceId, what, why }) => {
+  'conferences.amend': (desk, { meetingId, what, why }) => {
     const { db, person, now } = desk;
     const documentId = desk.newId();
     const made = { id: documentId, at: now, by: person.id };
-    amend(db, minutesOf(db, conferenceId), made, { what, why });
+    amend(db, minutesOf(db, meetingId), made, { what, why });
     return { documentId };
   },
 };

@@ -27,8 +27,8 @@ export function previousEntry(
   childId: string,
   today: CalendarDate,
 ): EntryView['previous'] {
-  const last = db.get<{ entryId: string; conferenceId: string; date: string }>(sql`
-    SELECT e.id AS entryId, m.id AS conferenceId, m.date FROM entry e
+  const last = db.get<{ entryId: string; meetingId: string; date: string }>(sql`
+    SELECT e.id AS entryId, m.id AS meetingId, m.date FROM entry e
     JOIN meeting m ON m.id = e.meeting_id
     WHERE e.child_id = ${childId} AND m.finalized_at IS NOT NULL AND e.left_out_reason IS NULL
     AND m.id <> ${conference.id} AND m.date <= ${conference.date}
@@ -37,7 +37,7 @@ export function previousEntry(
   const record = db.select().from(entry).where(eq(entry.id, last.entryId)).get();
   if (!record) return null;
   return {
-    conferenceId: last.conferenceId,
+    meetingId: last.meetingId,
     date: last.date,
     outcome: record.outcome ?? '',
     text: textOf(record),

@@ -76,9 +76,9 @@ function agendaItems(db: ReadDb, conference: Conference, agenda: LiveAgenda): Ag
 }
 
 /** One child's page of a conference, with the one before it beside it. @throws Refusal `not-found` */
-export function viewEntry(desk: ReadDesk, conferenceId: string, childId: string): EntryView {
+export function viewEntry(desk: ReadDesk, meetingId: string, childId: string): EntryView {
   const { db, today } = desk;
-  const conference = getConference(db, conferenceId);
+  const conference = getConference(db, meetingId);
   const agenda = agendaOf(db, conference);
   const facts = db
     .select()
@@ -87,13 +87,13 @@ export function viewEntry(desk: ReadDesk, conferenceId: string, childId: string)
     .where(eq(child.id, childId))
     .get();
   const reasons = agenda.items.find((item) => item.childId === childId)?.reasons ?? [];
-  const entry = findEntry(db, conferenceId, childId);
+  const entry = findEntry(db, meetingId, childId);
   const isOfIt = entry !== null || agenda.childrenOfClass.includes(childId);
   if (!facts || !isOfIt) throw new Refusal({ code: 'not-found', what: 'child' });
   const { child: one, family: home } = facts;
   const actions = entry ? actionsOfEntry(db, entry.id, today) : [];
   return {
-    conferenceId,
+    meetingId,
     childId,
     name: `${one.firstName} ${one.lastName}`,
     dateOfBirth: one.dateOfBirth,

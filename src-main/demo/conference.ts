@@ -23,23 +23,23 @@ export async function beginConference(
   classId: string,
   date: CalendarDate,
 ): Promise<string> {
-  const { id: conferenceId } = await sitting.call('conferences.schedule', {
+  const { id: meetingId } = await sitting.call('conferences.schedule', {
     ...{ classId, date },
     startsAt: '13:00',
   });
-  const { attendees } = await sitting.call('conferences.open', { conferenceId });
+  const { attendees } = await sitting.call('conferences.open', { meetingId });
   for (const { personId, discipline } of attendees) {
     const presence = 'present';
-    const line = { conferenceId, personId, discipline, presence } as const;
+    const line = { meetingId, personId, discipline, presence } as const;
     await sitting.call('conferences.setAttendance', line);
   }
-  return conferenceId;
+  return meetingId;
 }
 
 /** Writes about one child of an open conference; true when support is needed. */
 export async function writeEntry(
   sitting: Sitting,
-  of: { conferenceId: string; childId: string },
+  of: { meetingId: string; childId: string },
   staff: Staff,
   when: { date: CalendarDate; dueIn: number },
 ): Promise<boolean> {
@@ -57,19 +57,19 @@ export async function holdConference(
   staff: Staff,
   { date, dueIn = DUE_IN }: { date: CalendarDate; dueIn?: number },
 ): Promise<HeldConference> {
-  const conferenceId = await beginConference(sitting, classId, date);
-  const { agenda } = await sitting.call('conferences.open', { conferenceId });
+  const meetingId = await beginConference(sitting, classId, date);
+  const { agenda } = await sitting.call('conferences.open', { meetingId });
   const supported: string[] = [];
   for (const { childId } of agenda) {
-    const of = { conferenceId, childId };
+    const of = { meetingId, childId };
     if (await writeEntry(sitting, of, staff, { date, dueIn })) supported.push(childId);
   }
   await sitting.call('conferences.saveMeeting', {
-    ...{ conferenceId, date, startsAt: '13:00', endsAt: '14:30' },
+    ...{ meetingId, date, startsAt: '13:00', endsAt: '14:30' },
     notes: 'The team went through the class child by child.',
   });
-  const { formIds } = await sitting.call('conferences.finalize', { conferenceId });
-  return { id: conferenceId, children: agenda.length, supported, formIds };
+  const { formIds } = await sitting.call('conferences.finalize', { meetingId });
+  return { id: meetingId, children: agenda.length, supported, formIds };
 }
 
 /**
@@ -78,11 +78,11 @@ export async function holdConference(
  */
 export async function signRound(
   sitting: Sitting,
-  conferenceId: string,
+  meetingId: string,
   everyone: Account[],
   isLeft: (account: Account, formId: string | null) => boolean = () => false,
 ): Promise<number> {
-  const { people, documents } = await sitting.call('signatures.round', { conferenceId });
+  const { people, documents } = await sitting.call('signatures.round', { meetingId });
   for (const { personId } of people) {
     const account = everyone.find((one) => one.personId === personId);
     if (!account) throw new DemoStop('Somebody present at a conference has no access to sign.');
@@ -90,7 +90,7 @@ export async function signRound(
       .filter(({ formId }) => !isLeft(account, formId))
       .map(({ documentId }) => documentId);
     const { passphrase } = account;
-    await sitting.call('signatures.sign', { conferenceId, personId, passphrase, documentIds });
+    await sitting.call('signatures.sign', { meetingId, personId, passphrase, documentIds });
   }
   return people.length;
 }
@@ -105,9 +105,9 @@ export interface SignatureCount {
 /** Counts the signatures under a conference's documents; viewing verifies each of them. */
 export async function countSignatures(
   sitting: Sitting,
-  conferenceId: string,
+  meetingId: string,
 ): Promise<SignatureCount> {
-  const { documents } = await sitting.call('signatures.round', { conferenceId });
+  const { documents } = await sitting.call('signatures.round', { meetingId });
   const lines = documents.flatMap(({ signing }) => signing.lines);
   return {
     required: lines.length,
@@ -119,12 +119,12 @@ export async function countSignatures(
 /** Saves minutes, every follow-up form and an extract for each child with *Support needed*. */
 export async function printConference(
   sitting: Sitting,
-  { id: conferenceId, supported }: HeldConference,
+  { id: meetingId, supported }: HeldConference,
 ): Promise<number> {
   const language = 'en';
-  const { fileNames } = await sitting.job('exports.conference', { conferenceId, language });
+  const { fileNames } = await sitting.job('exports.conference', { meetingId, language });
   for (const childId of supported) {
-    await sitting.call('exports.extract', { conferenceId, childId, language });
+    await sitting.call('exports.extract', { meetingId, childId, language });
   }
   return fileNames.length + supported.length;
 }

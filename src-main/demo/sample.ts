@@ -175,10 +175,10 @@ async function openMeeting(sitting: Sitting, staff: Staff, today: CalendarDate):
     const one = raised[n];
     if (one) await sitting.call('families.raise', { childId, ...one });
   }
-  const conferenceId = await beginConference(sitting, first.id, today);
-  const { agenda } = await sitting.call('conferences.open', { conferenceId });
+  const meetingId = await beginConference(sitting, first.id, today);
+  const { agenda } = await sitting.call('conferences.open', { meetingId });
   const [item] = agenda;
   if (!item) return;
-  const of = { conferenceId, childId: item.childId };
+  const of = { meetingId, childId: item.childId };
   await writeEntry(sitting, of, staff, { date: today, dueIn: DUE_IN.toCome });
 }

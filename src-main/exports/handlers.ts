@@ -33,13 +33,13 @@ async function print(desk: PrepareDesk, kind: string, model: DocumentModel) {
 
 export const exportsHandlers: Handlers<typeof exports_> = {
   'exports.minutes': {
-    prepare: (desk, { conferenceId, language }) =>
-      print(desk, 'conference-minutes', minutesModel(desk, conferenceId, language)),
+    prepare: (desk, { meetingId, language }) =>
+      print(desk, 'conference-minutes', minutesModel(desk, meetingId, language)),
   },
 
   'exports.extract': {
-    prepare: (desk, { conferenceId, childId, language }) =>
-      print(desk, 'conference-extract', extractModel(desk, conferenceId, childId, language)),
+    prepare: (desk, { meetingId, childId, language }) =>
+      print(desk, 'conference-extract', extractModel(desk, meetingId, childId, language)),
   },
 
   'exports.form': {
@@ -55,10 +55,10 @@ export const exportsHandlers: Handlers<typeof exports_> = {
   },
 
   'exports.conference': {
-    prepare: async (desk, { conferenceId, language }) => {
+    prepare: async (desk, { meetingId, language }) => {
       const { db, today, newId } = desk;
-      const minutes = minutesModel(desk, conferenceId, language);
-      const forms = documentsOfMeeting(db, conferenceId).flatMap(({ type, formId }) =>
+      const minutes = minutesModel(desk, meetingId, language);
+      const forms = documentsOfMeeting(db, meetingId).flatMap(({ type, formId }) =>
         type === 'follow-up-form' && formId ? [formModel(desk, formId, language)] : [],
       );
       const first = fileNameFor('conference-minutes', today, newId());

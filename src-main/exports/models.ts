@@ -41,8 +41,8 @@ function signed({ db }: Reading, record: DocumentRecord) {
   return { signing, amendments };
 }
 
-function minutesContentOf(desk: Reading, conferenceId: string) {
-  const record = minutesOf(desk.db, conferenceId);
+function minutesContentOf(desk: Reading, meetingId: string) {
+  const record = minutesOf(desk.db, meetingId);
   const content = contentOf(record);
   if (content.type !== 'conference-minutes') {
     throw new Refusal({ code: 'not-found', what: 'document' });
@@ -51,12 +51,8 @@ function minutesContentOf(desk: Reading, conferenceId: string) {
 }
 
 /** The minutes of a finalized conference. @throws Refusal `not-found` */
-export function minutesModel(
-  desk: Reading,
-  conferenceId: string,
-  language: Language,
-): DocumentModel {
-  const { record, content } = minutesContentOf(desk, conferenceId);
+export function minutesModel(desk: Reading, meetingId: string, language: Language): DocumentModel {
+  const { record, content } = minutesContentOf(desk, meetingId);
   const { signing, amendments } = signed(desk, record);
   return minutesDocument(words(desk, language), content, signing, amendments);
 }
@@ -64,11 +60,11 @@ export function minutesModel(
 /** One child's part of a finalized conference. @throws Refusal `not-found` */
 export function extractModel(
   desk: Reading,
-  conferenceId: string,
+  meetingId: string,
   childId: string,
   language: Language,
 ): DocumentModel {
-  const { content } = minutesContentOf(desk, conferenceId);
+  const { content } = minutesContentOf(desk, meetingId);
   const entry = content.entries.find((one) => one.childId === childId);
   if (!entry) throw new Refusal({ code: 'not-found', what: 'child' });
   return extractDocument(words(desk, language), content, entry);

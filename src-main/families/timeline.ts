@@ -15,7 +15,7 @@ interface Of {
 }
 
 const entryFields = EntryText.keyof().options;
-const blank = { by: null, label: null, parts: [], conferenceId: null, formId: null };
+const blank = { by: null, label: null, parts: [], meetingId: null, formId: null };
 
 /**
  * All that happened around a child, newest first: finalized conferences, progress and results of
@@ -48,14 +48,14 @@ function filled(parts: Part[]): Part[] {
 function conferences(db: ReadDb, childId: string, names: Names): TimelineItem[] {
   const rows = db.all<
     EntryText & {
-      conferenceId: string;
+      meetingId: string;
       formId: string | null;
       date: CalendarDate;
       by: string | null;
       outcome: string | null;
     }
   >(sql`
-    SELECT m.id AS conferenceId, f.id AS formId, m.date, m.finalized_by AS "by", e.outcome,
+    SELECT m.id AS meetingId, f.id AS formId, m.date, m.finalized_by AS "by", e.outcome,
       e.discussion, e.immediate_needs AS immediateNeeds, e.strengths, e.concerns, e.updates,
       e.family_contact AS familyContact
     FROM entry e JOIN meeting m ON m.id = e.meeting_id
@@ -68,7 +68,7 @@ function conferences(db: ReadDb, childId: string, names: Names): TimelineItem[] 
     by: nameOf(names, row.by),
     label: row.outcome,
     parts: filled(entryFields.map((field) => ({ field, text: row[field] }))),
-    conferenceId: row.conferenceId,
+    meetingId: row.meetingId,
     formId: row.formId,
   }));
 }
@@ -80,14 +80,14 @@ function progress(db: ReadDb, childId: string, names: Names): TimelineItem[] {
     status: string | null;
     note: string;
     what: string;
-    conferenceId: string;
+    meetingId: string;
     formId: string | null;
   }>(sql`
-    SELECT p.date, p.by_id AS "by", p.status, p.note, a.what, e.meeting_id AS conferenceId,
+    SELECT p.date, p.by_id AS "by", p.status, p.note, a.what, e.meeting_id AS meetingId,
       a.form_id AS formId
     FROM action_progress p JOIN action a ON a.id = p.action_id JOIN entry e ON e.id = a.entry_id
     WHERE a.child_id = ${childId} ORDER BY p.date, p.at, p.id`);
-  return rows.map(({ date, by, status, note, what, conferenceId, formId }) => ({
+  return rows.map(({ date, by, status, note, what, meetingId, formId }) => ({
     kind: 'progress',
     date,
     by: nameOf(names, by),
@@ -96,7 +96,7 @@ function progress(db: ReadDb, childId: string, names: Names): TimelineItem[] {
       { field: 'action', text: what },
       { field: 'note', text: note },
     ]),
-    conferenceId,
+    meetingId,
     formId,
   }));
 }
@@ -105,22 +105,22 @@ function progress(db: ReadDb, childId: string, names: Names): TimelineItem[] {
 function closings(db: ReadDb, childId: string, names: Names): TimelineItem[] {
   const rows = db.all<{
     formId: string;
-    conferenceId: string;
+    meetingId: string;
     date: CalendarDate;
     by: string;
     result: string;
   }>(sql`
-    SELECT f.id AS formId, f.meeting_id AS conferenceId, g.closed_on AS date, g.closed_by AS "by",
+    SELECT f.id AS formId, f.meeting_id AS meetingId, g.closed_on AS date, g.closed_by AS "by",
       g.result
     FROM form_closing g JOIN follow_up_form f ON f.id = g.form_id
     WHERE f.child_id = ${childId} ORDER BY g.closed_on, g.closed_at`);
-  return rows.map(({ formId, conferenceId, date, by, result }) => ({
+  return rows.map(({ formId, meetingId, date, by, result }) => ({
     kind: 'follow-up',
     date,
     by: nameOf(names, by),
     label: null,
     parts: filled([{ field: 'result', text: result }]),
-    conferenceId,
+    meetingId,
     formId,
   }));
 }

@@ -25,7 +25,7 @@ export function viewForm({ db, today, person }: ReadDesk, formId: string): FormV
   const owner = { classId, familyId: child?.familyId ?? null };
   return {
     ...{ id, childId, className, date, need, strengths, familyContact, actions },
-    conferenceId: conference.id,
+    meetingId: conference.id,
     childName: child?.name ?? '',
     dateOfBirth: child?.dateOfBirth ?? date,
     primaryAdult: child ? primaryAdultOf(db, child.familyId) : null,
@@ -54,7 +54,7 @@ export function listForms(
 ): FormRow[] {
   const rows = db.all<Counted>(sql`
     SELECT f.id, f.child_id AS childId, c.first_name || ' ' || c.last_name AS childName,
-      k.name AS className, k.id AS classId, c.family_id AS familyId, m.id AS conferenceId, m.date,
+      k.name AS className, k.id AS classId, c.family_id AS familyId, m.id AS meetingId, m.date,
       (SELECT count(*) FROM action a WHERE a.form_id = f.id AND ${actionIsOpen}) AS openActions,
       (SELECT min(a.due_date) FROM action a WHERE a.form_id = f.id AND ${actionIsOpen}) AS nextDue,
       (SELECT count(*) FROM action a

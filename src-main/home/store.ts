@@ -68,7 +68,7 @@ function owedBy(calendar: ClassCalendar, begunOn: string | null, today: string):
   const overdue = pending.filter(({ state }) => state === 'overdue');
   const next = pending.find(({ state }) => state !== 'overdue');
   const place: HomeLine['place'] = openConferenceId
-    ? { page: 'conference', conferenceId: openConferenceId, childId: null }
+    ? { page: 'conference', meetingId: openConferenceId, childId: null }
     : { page: 'schedule', classId };
   const isBegun = begunOn !== null && begunOn <= today;
   const line = { ...blank, place, for: className };
@@ -94,8 +94,8 @@ function signatureWork({ db, person }: ReadDesk): Split {
   );
   const lines = (what: 'sign' | 'signatures-missing', isMine: boolean) => {
     const rows = seen.filter(({ personId }) => (personId === person.id) === isMine);
-    return [...Map.groupBy(rows, ({ conferenceId }) => conferenceId)].map(
-      ([conferenceId, own]): HomeLine => ({
+    return [...Map.groupBy(rows, ({ meetingId }) => meetingId)].map(
+      ([meetingId, own]): HomeLine => ({
         ...blank,
         what,
         for: own[0]?.className ?? '',
@@ -103,7 +103,7 @@ function signatureWork({ db, person }: ReadDesk): Split {
         due: own[0]?.date ?? null,
         state: 'due-soon',
         source: 'HS-16',
-        place: { page: 'signing', conferenceId, personId: isMine ? person.id : null },
+        place: { page: 'signing', meetingId, personId: isMine ? person.id : null },
       }),
     );
   };
@@ -113,7 +113,7 @@ function signatureWork({ db, person }: ReadDesk): Split {
 interface OpenAction {
   actionId: string;
   childId: string;
-  conferenceId: string;
+  meetingId: string;
   /** Null beside another outcome than *Support needed*: the action stands with its entry. */
   formId: string | null;
   childName: string;
@@ -127,7 +127,7 @@ interface OpenAction {
 /** Open actions: the person's own, others' once overdue, and forms with nothing left to do but close. */
 function actionWork({ db, person, today }: ReadDesk): Split {
   const columns = sql`a.id AS actionId, c.id AS childId, a.form_id AS formId,
-    c.first_name || ' ' || c.last_name AS childName, m.id AS conferenceId, m.class_id AS classId,
+    c.first_name || ' ' || c.last_name AS childName, m.id AS meetingId, m.class_id AS classId,
     c.family_id AS familyId, a.due_date AS due, a.responsible_id AS responsibleId,
     p.name AS responsibleName`;
   const isWork = sql`(a.responsible_id = ${person.id} OR a.due_date < ${today}) AND ${actionIsOpen}`;
@@ -146,7 +146,7 @@ function actionWork({ db, person, today }: ReadDesk): Split {
   for (const one of actions) {
     const isMine = one.responsibleId === person.id;
     if (!isMine && !reaches('read-records', person, one)) continue;
-    const { formId, actionId, conferenceId, childId, due } = one;
+    const { formId, actionId, meetingId, childId, due } = one;
     (isMine ? split.yours : split.site).push({
       ...blank,
       what: 'action',
@@ -157,7 +157,7 @@ function actionWork({ db, person, today }: ReadDesk): Split {
       source: 'HS-11',
       place:
         formId === null
-          ? { page: 'conference', conferenceId, childId }
+          ? { page: 'conference', meetingId, childId }
           : { page: 'form', formId, actionId },
     });
   }

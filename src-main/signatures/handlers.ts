@@ -9,14 +9,14 @@ import { addExcuse, getScan, recordPaper, signDocuments } from './sign.ts';
 import { signersOf } from './signing.ts';
 
 export const signaturesHandlers: Handlers<typeof signatures> = {
-  'signatures.round': (desk, { conferenceId }) => viewRound(desk, conferenceId),
+  'signatures.round': (desk, { meetingId }) => viewRound(desk, meetingId),
 
   'signatures.sign': {
     prepare: async (desk, { passphrase, ...act }) => {
       const { db, vault } = desk;
-      demandRound(desk, db, getConference(db, act.conferenceId));
+      demandRound(desk, db, getConference(db, act.meetingId));
       // Only somebody who must sign: a guess at anybody else's passphrase would count against them.
-      const isSigner = signersOf(db, act.conferenceId).some((one) => one.personId === act.personId);
+      const isSigner = signersOf(db, act.meetingId).some((one) => one.personId === act.personId);
       if (!isSigner) refuseField('personId', 'not-a-signer');
       if (!maySignByKey(db, act.personId)) refuseField('personId', 'signs-on-paper');
       const key = await vault.signingKey(act.personId, passphrase);

@@ -8,7 +8,7 @@ export interface MissingSignature {
   name: string;
   documentId: string;
   type: DocumentType;
-  conferenceId: string;
+  meetingId: string;
   classId: string;
   familyId: string | null;
   formId: string | null;
@@ -43,7 +43,7 @@ export function missingSignatures(db: ReadDb): MissingSignature[] {
       SELECT d.id, d.type, d.form_id, d.meeting_id
       FROM seated CROSS JOIN document d ON d.meeting_id = seated.meeting_id
       WHERE (SELECT count(*) FROM signature s WHERE s.document_id = d.id) < seated.present)
-    SELECT a.person_id AS personId, p.name, d.id AS documentId, d.type, m.id AS conferenceId,
+    SELECT a.person_id AS personId, p.name, d.id AS documentId, d.type, m.id AS meetingId,
       m.class_id AS classId, c.family_id AS familyId, d.form_id AS formId,
       c.first_name || ' ' || c.last_name AS childName, k.name AS className, m.date
     FROM unsigned d

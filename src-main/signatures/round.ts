@@ -38,26 +38,26 @@ export function maySignByKey(db: ReadDb, personId: string): boolean {
 }
 
 /** The signing round of a finalized conference (HS-16). @throws Refusal `not-found` */
-export function viewRound(desk: ReadDesk, conferenceId: string): Round {
+export function viewRound(desk: ReadDesk, meetingId: string): Round {
   const { db, person } = desk;
-  const conference = getConference(db, conferenceId);
+  const conference = getConference(db, meetingId);
   demandRound(desk, db, conference);
   const { className, date } = conference;
-  const documents = documentsOfMeeting(db, conferenceId);
+  const documents = documentsOfMeeting(db, meetingId);
   if (documents.length === 0) throw new Refusal({ code: 'not-found', what: 'document' });
-  const signings = signingOf(db, conferenceId, documents);
-  const excuses = db.select().from(excuse).where(eq(excuse.meetingId, conferenceId)).all();
+  const signings = signingOf(db, meetingId, documents);
+  const excuses = db.select().from(excuse).where(eq(excuse.meetingId, meetingId)).all();
   const linesOf = (personId: string) =>
     [...signings.values()].flatMap(({ lines }) => lines.filter((one) => one.personId === personId));
   return {
-    ...{ conferenceId, className, date },
+    ...{ meetingId, className, date },
     documents: documents.flatMap(({ id, type, formId }) => {
       const signing = signings.get(id);
       return signing
         ? [{ documentId: id, type, formId, childName: childNameOf(db, formId), signing }]
         : [];
     }),
-    people: signersOf(db, conferenceId).map((signer) => ({
+    people: signersOf(db, meetingId).map((signer) => ({
       ...signer,
       missing: linesOf(signer.personId).filter(({ state }) => state === 'missing').length,
       canSign: maySignByKey(db, signer.personId),

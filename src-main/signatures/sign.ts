@@ -21,16 +21,16 @@ const MEANING = 'I was present';
  */
 export function signDocuments(
   desk: WriteDesk,
-  act: { conferenceId: string; personId: string; documentIds: string[] },
+  act: { meetingId: string; personId: string; documentIds: string[] },
   key: SigningKey,
 ): number {
   const { db, client, now } = desk;
-  const signer = signersOf(db, act.conferenceId).find((one) => one.personId === act.personId);
+  const signer = signersOf(db, act.meetingId).find((one) => one.personId === act.personId);
   if (!signer) refuseField('personId', 'not-a-signer');
   let signed = 0;
   for (const id of new Set(act.documentIds)) {
     const document = getDocument(db, id);
-    if (document.meetingId !== act.conferenceId) refuseField('documentIds', 'document-of-other');
+    if (document.meetingId !== act.meetingId) refuseField('documentIds', 'document-of-other');
     if (hasSigned(desk, id, act.personId)) continue;
     const envelope: SignatureEnvelope = {
       documentType: document.type,
@@ -134,14 +134,14 @@ export function recordPaper(
 /** Why someone can no longer sign the documents of a meeting (rules.md, Signatures). */
 export function addExcuse(
   { db, now, person }: WriteDesk,
-  { conferenceId, personId, reason }: { conferenceId: string; personId: string; reason: string },
+  { meetingId, personId, reason }: { meetingId: string; personId: string; reason: string },
 ): void {
-  if (!signersOf(db, conferenceId).some((one) => one.personId === personId)) {
+  if (!signersOf(db, meetingId).some((one) => one.personId === personId)) {
     refuseField('personId', 'not-a-signer');
   }
   const added = db
     .insert(excuse)
-    .values({ meetingId: conferenceId, personId, reason, excusedAt: now, excusedBy: person.id })
+    .values({ meetingId, personId, reason, excusedAt: now, excusedBy: person.id })
     .onConflictDoNothing()
     .run();
   if (added.changes === 0) refuse('excused-already');

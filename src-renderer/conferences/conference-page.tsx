@@ -9,9 +9,9 @@ import { Minutes } from './minutes.tsx';
 /** One conference: being held, or as its minutes once it is finalized. */
 export function ConferencePage() {
   const { t } = useTranslation();
-  const conferenceId = usePathId('conferenceId');
+  const meetingId = usePathId('meetingId');
   const childId = useSearchValue('child');
-  const conference = useQuery('conferences.open', { conferenceId });
+  const conference = useQuery('conferences.open', { meetingId });
   if (conference.data === undefined) {
     return (
       <Page title={t('conferences:conference')}>
@@ -20,7 +20,7 @@ export function ConferencePage() {
     );
   }
   const { data } = conference;
-  const key = `${conferenceId}/${childId ?? ''}`;
+  const key = `${meetingId}/${childId ?? ''}`;
   return data.state === 'open' && data.mayWrite ? (
     <Meeting key={key} conference={data} startAt={childId} />
   ) : (

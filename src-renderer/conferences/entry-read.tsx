@@ -14,10 +14,10 @@ import { Promised } from './promised.tsx';
 import { RaisedList } from './raised-list.tsx';
 
 /** One child's part of the minutes. */
-export function EntryRead({ conferenceId, item }: { conferenceId: string; item: AgendaItem }) {
+export function EntryRead({ meetingId, item }: { meetingId: string; item: AgendaItem }) {
   const { t } = useTranslation();
   const { childId } = item;
-  const stored = useQuery('conferences.entry', { conferenceId, childId });
+  const stored = useQuery('conferences.entry', { meetingId, childId });
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus({ preventScroll: true }), []);
   const entry = stored.data;

@@ -36,7 +36,7 @@ export function Entry({
 }) {
   const { t } = useTranslation();
   const { childId } = item;
-  const stored = useQuery('conferences.entry', { conferenceId: conference.id, childId });
+  const stored = useQuery('conferences.entry', { meetingId: conference.id, childId });
   const entry = stored.data;
   const box = useRef<HTMLElement>(null);
   useFocus(box, walk.focus);

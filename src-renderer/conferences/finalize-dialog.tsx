@@ -32,18 +32,18 @@ export function FinalizeDialog({
   const go = useGo();
   const queries = useQueryClient();
   const finalize = useCommand('conferences.finalize');
-  const { id: conferenceId, unmet } = conference;
+  const { id: meetingId, unmet } = conference;
   useEffect(() => {
     if (!opened) return;
     void flush().then(() =>
-      queries.invalidateQueries({ queryKey: ['conferences.open', { conferenceId }] }),
+      queries.invalidateQueries({ queryKey: ['conferences.open', { meetingId }] }),
     );
-  }, [opened, flush, queries, conferenceId]);
+  }, [opened, flush, queries, meetingId]);
 
   async function run(): Promise<void> {
     await flush();
-    const reply = await finalize.run({ conferenceId });
-    if (reply.ok) go.to(paths.signing(conferenceId));
+    const reply = await finalize.run({ meetingId });
+    if (reply.ok) go.to(paths.signing(meetingId));
   }
 
   const values = { class: conference.className, date: format.date(conference.date) };

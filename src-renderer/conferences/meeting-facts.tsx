@@ -41,7 +41,7 @@ export function MeetingFacts({
   const { facts, change, command, state } = useFacts(conference);
 
   async function takeBack(): Promise<void> {
-    if ((await cancel.run({ conferenceId: conference.id })).ok) go.to(paths.conferences);
+    if ((await cancel.run({ meetingId: conference.id })).ok) go.to(paths.conferences);
   }
 
   return (
@@ -110,7 +110,7 @@ export function MeetingFacts({
 
 function useFacts(conference: ConferenceView) {
   const queries = useQueryClient();
-  const { id: conferenceId } = conference;
+  const { id: meetingId } = conference;
   const [facts, change] = useState<Facts>(() => ({
     date: conference.date,
     startsAt: conference.startsAt,
@@ -121,8 +121,8 @@ function useFacts(conference: ConferenceView) {
   const { state } = useAutosave({
     value: facts,
     save: async (next) => {
-      const queryKey = ['conferences.open', { conferenceId }];
-      const reply = await command.run({ conferenceId, ...next });
+      const queryKey = ['conferences.open', { meetingId }];
+      const reply = await command.run({ meetingId, ...next });
       if (reply.ok) {
         queries.setQueryData<ConferenceView>(queryKey, (view) => view && { ...view, ...next });
         void queries.invalidateQueries({ queryKey });

@@ -70,7 +70,7 @@ export function Meeting({
             <MeetingFacts conference={conference} focus={focus} onDone={() => walk.step(1)} />
           )
         }
-        aside={child ? <Previous conferenceId={conference.id} childId={at} /> : null}
+        aside={child ? <Previous meetingId={conference.id} childId={at} /> : null}
       />
       <MissingBar
         conference={conference}

@@ -62,7 +62,7 @@ export function MinutesHead({ conference }: { conference: ConferenceView }) {
         </section>
       )}
       {conference.state === 'finalized' && <FormsMade conference={conference} />}
-      {conference.state === 'finalized' && <MinutesSigning conferenceId={conference.id} />}
+      {conference.state === 'finalized' && <MinutesSigning meetingId={conference.id} />}
       <Amendments amendments={conference.amendments} />
     </article>
   );
@@ -72,7 +72,7 @@ function FormsMade({ conference }: { conference: ConferenceView }) {
   const { t } = useTranslation();
   const { classId, id } = conference;
   const forms = useQuery('followUps.list', { state: 'all', classId, mineOnly: false });
-  const made = forms.data?.filter(({ conferenceId }) => conferenceId === id);
+  const made = forms.data?.filter(({ meetingId }) => meetingId === id);
   if (made === undefined) return null;
   return (
     <section>
@@ -89,9 +89,9 @@ function FormsMade({ conference }: { conference: ConferenceView }) {
   );
 }
 
-function MinutesSigning({ conferenceId }: { conferenceId: string }) {
+function MinutesSigning({ meetingId }: { meetingId: string }) {
   const { t } = useTranslation();
-  const round = useQuery('signatures.round', { conferenceId });
+  const round = useQuery('signatures.round', { meetingId });
   const minutes = round.data?.documents.find(({ type }) => type === 'conference-minutes');
   if (minutes === undefined) return null;
   return (

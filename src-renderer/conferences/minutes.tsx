@@ -34,7 +34,7 @@ export function Minutes({
   const amend = useCommand('conferences.amend');
   const maySign = useMay('sign');
   const mayWrite = useMay('write-records');
-  const { agenda, id: conferenceId } = conference;
+  const { agenda, id: meetingId } = conference;
   const child = agenda.find(({ childId }) => childId === at);
   const isFinal = conference.state === 'finalized';
   const step = (by: 1 | -1) => setAt(neighbour(agenda, at, by));
@@ -69,7 +69,7 @@ export function Minutes({
         ? {
             primary: {
               label: t('conferences:minutes.sign'),
-              run: () => go.to(paths.signing(conferenceId)),
+              run: () => go.to(paths.signing(meetingId)),
             },
           }
         : {})}
@@ -78,18 +78,18 @@ export function Minutes({
         agenda={<Agenda conference={conference} at={child ? at : MEETING} onTurn={setAt} />}
         entry={
           child ? (
-            <EntryRead key={at} conferenceId={conferenceId} item={child} />
+            <EntryRead key={at} meetingId={meetingId} item={child} />
           ) : (
             <MinutesHead conference={conference} />
           )
         }
-        aside={child ? <Previous conferenceId={conferenceId} childId={at} /> : null}
+        aside={child ? <Previous meetingId={meetingId} childId={at} /> : null}
       />
       <AmendDialog
-        draftName={`amend:${conferenceId}`}
+        draftName={`amend:${meetingId}`}
         opened={isAmending}
         onClose={() => setAmending(false)}
-        onAmend={(what, why) => amend.run({ conferenceId, what, why })}
+        onAmend={(what, why) => amend.run({ meetingId, what, why })}
         problem={amend.problem}
         isRunning={amend.isRunning}
       />
@@ -99,7 +99,7 @@ export function Minutes({
 
 /** What can be printed: minutes, everything at once, and the part of the child on screen (PR-06). */
 function usePrintables(
-  { id: conferenceId }: ConferenceView,
+  { id: meetingId }: ConferenceView,
   child: { childId: string; name: string } | undefined,
 ): Printable[] {
   const { t } = useTranslation();
@@ -109,13 +109,13 @@ function usePrintables(
       key: 'minutes',
       label: t('conferences:print.minutes'),
       detail: t('conferences:print.minutes-detail'),
-      save: (language) => call('exports.minutes', { conferenceId, language }),
+      save: (language) => call('exports.minutes', { meetingId, language }),
     },
     {
       key: 'conference',
       label: t('conferences:print.conference'),
       detail: t('conferences:print.conference-detail'),
-      save: (language) => all.start({ conferenceId, language }),
+      save: (language) => all.start({ meetingId, language }),
     },
   ];
   if (child === undefined) return printables;
@@ -125,7 +125,7 @@ function usePrintables(
       key: 'extract',
       label: t('conferences:print.extract', { name }),
       detail: t('conferences:print.extract-detail'),
-      save: (language) => call('exports.extract', { conferenceId, childId, language }),
+      save: (language) => call('exports.extract', { meetingId, childId, language }),
     },
     ...printables,
   ];

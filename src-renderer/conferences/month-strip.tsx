@@ -38,12 +38,12 @@ export function MonthStrip({ className, months }: { className: string; months: r
   );
 }
 
-function MonthCell({ month: { month, state, conferenceIds } }: { month: Month }) {
+function MonthCell({ month: { month, state, meetingIds } }: { month: Month }) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
   const Icon = icons[state];
-  const [conferenceId] = conferenceIds;
+  const [meetingId] = meetingIds;
   const word = t(`conferences:month.${state}`);
   const content = (
     <>
@@ -57,8 +57,8 @@ function MonthCell({ month: { month, state, conferenceIds } }: { month: Month })
       </span>
     </>
   );
-  return conferenceId ? (
-    <a className={styles.month} data-state={state} href={linkTo(paths.conference(conferenceId))}>
+  return meetingId ? (
+    <a className={styles.month} data-state={state} href={linkTo(paths.conference(meetingId))}>
       {content}
     </a>
   ) : (

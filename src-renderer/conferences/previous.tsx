@@ -7,10 +7,10 @@ import classes from './previous.module.css';
 import { Promised } from './promised.tsx';
 
 /** What was said last time and what was promised, with its result (HS-13). */
-export function Previous({ conferenceId, childId }: { conferenceId: string; childId: string }) {
+export function Previous({ meetingId, childId }: { meetingId: string; childId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const stored = useQuery('conferences.entry', { conferenceId, childId });
+  const stored = useQuery('conferences.entry', { meetingId, childId });
   if (stored.data === undefined) return null;
   const { previous, carriedOver } = stored.data;
   const shown = new Set(previous?.actions.map(({ id }) => id));

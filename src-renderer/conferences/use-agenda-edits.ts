@@ -10,19 +10,19 @@ export interface AgendaEdits {
   problem: Problem | null;
 }
 
-export function useAgendaEdits(conferenceId: string): AgendaEdits {
+export function useAgendaEdits(meetingId: string): AgendaEdits {
   const add = useCommand('conferences.addChild');
   const remove = useCommand('conferences.removeChild');
   const leaveOut = useCommand('conferences.leaveOut');
   return {
     async add(childId, then) {
-      if ((await add.run({ conferenceId, childId })).ok) then?.();
+      if ((await add.run({ meetingId, childId })).ok) then?.();
     },
     async remove(childId, then) {
-      if ((await remove.run({ conferenceId, childId })).ok) then?.();
+      if ((await remove.run({ meetingId, childId })).ok) then?.();
     },
     async leaveOut(childId, reason, then) {
-      if ((await leaveOut.run({ conferenceId, childId, reason })).ok) then?.();
+      if ((await leaveOut.run({ meetingId, childId, reason })).ok) then?.();
     },
     problem: add.problem ?? remove.problem ?? leaveOut.problem,
   };

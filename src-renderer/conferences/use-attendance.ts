@@ -19,7 +19,7 @@ export interface Attendance {
 export function useAttendance(conference: ConferenceView): Attendance {
   const queries = useQueryClient();
   const command = useCommand('conferences.setAttendance');
-  const queryKey = ['conferences.open', { conferenceId: conference.id }];
+  const queryKey = ['conferences.open', { meetingId: conference.id }];
   const invited = conference.attendees.filter(({ presence }) => presence === 'invited');
 
   function mark(person: Person, presence: Presence | null) {
@@ -28,7 +28,7 @@ export function useAttendance(conference: ConferenceView): Attendance {
       queryKey,
       (view) => view && { ...view, attendees: marked(view.attendees, person, presence) },
     );
-    return command.run({ conferenceId: conference.id, personId, discipline, presence });
+    return command.run({ meetingId: conference.id, personId, discipline, presence });
   }
 
   return {

@@ -5,20 +5,20 @@ import { beforeLocking } from '../kit/locking.ts';
 import { createEntryDrafts, type DraftsView, type EntryDrafts } from './entry-drafts.ts';
 
 /** What is being typed in one conference, saved as it is typed and once more when the page closes. */
-export function useEntryDrafts(conferenceId: string): { drafts: EntryDrafts; view: DraftsView } {
+export function useEntryDrafts(meetingId: string): { drafts: EntryDrafts; view: DraftsView } {
   const queries = useQueryClient();
   const [drafts] = useState(() =>
     createEntryDrafts(
       {
         saveEntry: (childId, entry) =>
-          call('conferences.saveEntry', { conferenceId, childId, ...entry }),
+          call('conferences.saveEntry', { meetingId, childId, ...entry }),
         addAction: (childId, action) =>
-          call('conferences.addAction', { conferenceId, childId, action }),
+          call('conferences.addAction', { meetingId, childId, action }),
         editAction: (actionId, action) =>
-          call('conferences.editAction', { conferenceId, actionId, action }),
-        removeAction: (actionId) => call('conferences.removeAction', { conferenceId, actionId }),
+          call('conferences.editAction', { meetingId, actionId, action }),
+        removeAction: (actionId) => call('conferences.removeAction', { meetingId, actionId }),
         onSettled: () =>
-          void queries.invalidateQueries({ queryKey: ['conferences.open', { conferenceId }] }),
+          void queries.invalidateQueries({ queryKey: ['conferences.open', { meetingId }] }),
       },
       { delayMs: 400, everyMs: 2_000 },
     ),

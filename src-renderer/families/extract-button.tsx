@@ -6,11 +6,11 @@ import { useCommand } from '../kit/use-command.ts';
 /** Prints this child's part of a conference, with no other child in it (PR-06), in either language. */
 export function ExtractButton({
   childId,
-  conferenceId,
+  meetingId,
   date,
 }: {
   childId: string;
-  conferenceId: string;
+  meetingId: string;
   date: string;
 }) {
   const { t } = useTranslation();
@@ -20,7 +20,7 @@ export function ExtractButton({
     <PrintMenu
       label={t('exports:extract')}
       ariaLabel={t('exports:extract-of', { date: format.date(date) })}
-      save={(language) => print.run({ conferenceId, childId, language })}
+      save={(language) => print.run({ meetingId, childId, language })}
     />
   );
 }

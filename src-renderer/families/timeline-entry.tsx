@@ -20,9 +20,9 @@ export function TimelineEntry({ childId, item }: { childId: string; item: Timeli
         {item.kind === 'conference' && item.formId && (
           <Anchor href={linkTo(paths.form(item.formId))}>{t('families:timeline.form')}</Anchor>
         )}
-        {item.kind === 'conference' && item.conferenceId && (
+        {item.kind === 'conference' && item.meetingId && (
           <span className={classes.end}>
-            <ExtractButton childId={childId} conferenceId={item.conferenceId} date={item.date} />
+            <ExtractButton childId={childId} meetingId={item.meetingId} date={item.date} />
           </span>
         )}
       </div>
@@ -47,8 +47,8 @@ function Title({ item }: { item: TimelineItem }) {
   const label = useLabel(item);
   const kind = t(`families:timeline.one-${item.kind}`);
   const words = <strong>{label ? `${kind}: ${label}` : kind}</strong>;
-  if (item.kind === 'conference' && item.conferenceId) {
-    return <Anchor href={linkTo(paths.conference(item.conferenceId))}>{words}</Anchor>;
+  if (item.kind === 'conference' && item.meetingId) {
+    return <Anchor href={linkTo(paths.conference(item.meetingId))}>{words}</Anchor>;
   }
   if ((item.kind === 'follow-up' || item.kind === 'progress') && item.formId) {
     return <Anchor href={linkTo(paths.form(item.formId))}>{words}</Anchor>;

@@ -48,5 +48,5 @@ export function Timeline({ childId, items }: { childId: string; items: readonly 
 
 function keyOf(item: TimelineItem): string {
   const texts = item.parts.map((part) => part.text).join('|');
-  return [item.kind, item.date, item.conferenceId, item.formId, item.label, texts].join('|');
+  return [item.kind, item.date, item.meetingId, item.formId, item.label, texts].join('|');
 }

@@ -38,7 +38,7 @@ export function FormSheet({
         <Fact label={t('follow-ups:form.born')}>{format.date(form.dateOfBirth)}</Fact>
         <Fact label={t('follow-ups:form.class')}>{form.className}</Fact>
         <Fact label={t('follow-ups:form.date')}>
-          <Anchor href={linkTo(paths.conference(form.conferenceId, form.childId))}>
+          <Anchor href={linkTo(paths.conference(form.meetingId, form.childId))}>
             {format.date(form.date)}
           </Anchor>
         </Fact>

@@ -21,7 +21,7 @@ export function PaperSigning({ form }: { form: FormView }) {
           documents={[
             {
               documentId: form.signing.documentId,
-              conferenceId: form.conferenceId,
+              meetingId: form.meetingId,
               formId: form.id,
               name: t('signatures:document.form', { name: form.childName }),
               lines: form.signing.lines,

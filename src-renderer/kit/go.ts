@@ -7,10 +7,10 @@ export const paths = {
   home: '/home',
   conferences: '/conferences',
   schedule: (classId: string) => `/conferences?class=${classId}`,
-  conference: (conferenceId: string, childId?: string | null) =>
-    `/conferences/${conferenceId}${childId ? `?child=${childId}` : ''}`,
-  signing: (conferenceId: string, personId?: string | null) =>
-    `/conferences/${conferenceId}/signing${personId ? `?person=${personId}` : ''}`,
+  conference: (meetingId: string, childId?: string | null) =>
+    `/conferences/${meetingId}${childId ? `?child=${childId}` : ''}`,
+  signing: (meetingId: string, personId?: string | null) =>
+    `/conferences/${meetingId}/signing${personId ? `?person=${personId}` : ''}`,
   followUps: '/follow-ups',
   form: (formId: string, actionId?: string | null) =>
     `/follow-ups/${formId}${actionId ? `?action=${actionId}` : ''}`,
@@ -37,11 +37,11 @@ export function linkTo(path: string): string {
 export function pathOf(place: Place): string {
   switch (place.page) {
     case 'conference':
-      return paths.conference(place.conferenceId, place.childId);
+      return paths.conference(place.meetingId, place.childId);
     case 'schedule':
       return paths.schedule(place.classId);
     case 'signing':
-      return paths.signing(place.conferenceId, place.personId);
+      return paths.signing(place.meetingId, place.personId);
     case 'form':
       return paths.form(place.formId, place.actionId);
     case 'import':
@@ -76,8 +76,8 @@ export function useGo(): Go {
   );
 }
 
-/** An id of the page's path, such as `conferenceId`. Throws where the path has none. */
-export function usePathId(name: 'conferenceId' | 'formId' | 'childId'): string {
+/** An id of the page's path, such as `meetingId`. Throws where the path has none. */
+export function usePathId(name: 'meetingId' | 'formId' | 'childId'): string {
   const params: Record<string, unknown> = useParams({ strict: false });
   const id = params[name];
   if (typeof id !== 'string') throw new Error(`this page's path has no ${name}`);

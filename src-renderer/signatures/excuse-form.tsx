@@ -8,11 +8,11 @@ import classes from './round.module.css';
 
 /** Why someone who was present can no longer sign (rules.md, Signatures). */
 export function ExcuseForm({
-  conferenceId,
+  meetingId,
   person,
   onExcused,
 }: {
-  conferenceId: string;
+  meetingId: string;
   person: { personId: string; name: string };
   onExcused: () => void;
 }) {
@@ -22,7 +22,7 @@ export function ExcuseForm({
   const { personId, name } = person;
 
   async function submit(): Promise<void> {
-    const reply = await excuse.run({ conferenceId, personId, reason }, { reason });
+    const reply = await excuse.run({ meetingId, personId, reason }, { reason });
     if (reply?.ok) onExcused();
   }
 

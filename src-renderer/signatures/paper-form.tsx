@@ -18,7 +18,7 @@ const SCAN_TYPES = 'application/pdf,image/png,image/jpeg';
 
 interface PaperDocument {
   documentId: string;
-  conferenceId: string;
+  meetingId: string;
   formId: string | null;
   name: string;
   lines: readonly SignatureLine[];
@@ -103,7 +103,7 @@ export function PaperForm({
       />
       <PrintDocument
         key={document.documentId}
-        conferenceId={document.conferenceId}
+        meetingId={document.meetingId}
         formId={document.formId}
       />
       <Checkbox.Group

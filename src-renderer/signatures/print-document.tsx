@@ -3,13 +3,7 @@ import { PrintMenu } from '../kit/print-menu.tsx';
 import { useCommand } from '../kit/use-command.ts';
 
 /** The sheet to sign by hand: a follow-up form, or the minutes when there is no form (HS-20). */
-export function PrintDocument({
-  conferenceId,
-  formId,
-}: {
-  conferenceId: string;
-  formId: string | null;
-}) {
+export function PrintDocument({ meetingId, formId }: { meetingId: string; formId: string | null }) {
   const { t } = useTranslation();
   const form = useCommand('exports.form');
   const minutes = useCommand('exports.minutes');
@@ -18,7 +12,7 @@ export function PrintDocument({
       <PrintMenu
         label={t('signatures:paper.print')}
         save={(language) =>
-          formId === null ? minutes.run({ conferenceId, language }) : form.run({ formId, language })
+          formId === null ? minutes.run({ meetingId, language }) : form.run({ formId, language })
         }
       />
     </div>

@@ -17,9 +17,9 @@ import { SignerPanel } from './signer-panel.tsx';
 export function RoundPage() {
   const { t } = useTranslation();
   const format = useFormat();
-  const conferenceId = usePathId('conferenceId');
+  const meetingId = usePathId('meetingId');
   const asked = useSearchValue('person');
-  const round = useQuery('signatures.round', { conferenceId });
+  const round = useQuery('signatures.round', { meetingId });
   const { data } = round;
   return (
     <Page
@@ -101,7 +101,7 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
               ref={onward}
               variant="light"
               style={{ alignSelf: 'start' }}
-              onClick={() => go.to(paths.conference(round.conferenceId))}
+              onClick={() => go.to(paths.conference(round.meetingId))}
             >
               {t('signatures:round.to-minutes')}
             </Button>

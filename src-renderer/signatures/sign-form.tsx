@@ -38,8 +38,8 @@ export function SignForm({
 
   async function submit(): Promise<void> {
     const documentIds = ticked.map(({ documentId }) => documentId);
-    const { conferenceId } = round;
-    const reply = await sign.run({ conferenceId, personId, passphrase, documentIds });
+    const { meetingId } = round;
+    const reply = await sign.run({ meetingId, personId, passphrase, documentIds });
     setPassphrase('');
     if (reply.ok) onSigned(t('signatures:round.signed', { name, count: reply.value.signed }));
     else field.current?.focus();

@@ -66,7 +66,7 @@ export function SignerPanel({
         <PaperForm
           documents={round.documents.map((document) => ({
             documentId: document.documentId,
-            conferenceId: round.conferenceId,
+            meetingId: round.meetingId,
             formId: document.formId,
             name: nameOf(document),
             lines: document.signing.lines,
@@ -80,7 +80,7 @@ export function SignerPanel({
       )}
       {way === 'excuse' && (
         <ExcuseForm
-          conferenceId={round.conferenceId}
+          meetingId={round.meetingId}
           person={person}
           onExcused={() => onSigned(t('signatures:excuse.done', { name: person.name }))}
         />

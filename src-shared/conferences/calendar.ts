@@ -114,7 +114,7 @@ export function isFirstConference(programYear: ProgramYear, finalized: readonly 
 
 export interface CalendarFirst extends OpenSpan {
   state: PendingState | 'done' | 'done-late';
-  conferenceId: string | null;
+  meetingId: string | null;
   heldOn: CalendarDate | null;
 }
 
@@ -122,7 +122,7 @@ export interface CalendarMonthLine {
   month: CalendarMonth;
   state: 'not-yet' | 'open' | 'done' | 'overdue';
   /** The conferences held in it, earliest first. */
-  conferenceIds: string[];
+  meetingIds: string[];
 }
 
 /** The conference to hold next: the first, or that of a month. `state` is of its due date. */
@@ -166,9 +166,9 @@ export function conferenceCalendar(
 function firstLine(span: OpenSpan, held: Held | null, today: CalendarDate): CalendarFirst {
   const { opens, due } = span;
   const heldOn = held?.date ?? null;
-  const conferenceId = held?.id ?? null;
+  const meetingId = held?.id ?? null;
   const state = heldOn === null ? pendingState(span, today) : heldOn <= due ? 'done' : 'done-late';
-  return { opens, due, state, conferenceId, heldOn };
+  return { opens, due, state, meetingId, heldOn };
 }
 
 function monthLine(
@@ -176,8 +176,8 @@ function monthLine(
   held: readonly Held[],
   today: CalendarDate,
 ): CalendarMonthLine {
-  const conferenceIds = held.filter(({ date }) => monthOf(date) === month).map(({ id }) => id);
-  return { month, state: monthState(month, conferenceIds.length > 0, today), conferenceIds };
+  const meetingIds = held.filter(({ date }) => monthOf(date) === month).map(({ id }) => id);
+  return { month, state: monthState(month, meetingIds.length > 0, today), meetingIds };
 }
 
 function monthState(

@@ -122,7 +122,7 @@ export type ConferenceView = z.infer<typeof ConferenceView>;
 
 /** One child's page of a conference, with the conference before it beside it. */
 export const EntryView = z.strictObject({
-  conferenceId: Id,
+  meetingId: Id,
   childId: Id,
   name: z.string(),
   dateOfBirth: CalendarDate,
@@ -143,7 +143,7 @@ export const EntryView = z.strictObject({
   savedAt: Instant.nullable(),
   previous: z
     .strictObject({
-      conferenceId: Id,
+      meetingId: Id,
       date: CalendarDate,
       outcome: z.string(),
       text: EntryText,
@@ -178,7 +178,7 @@ export const ClassCalendar = z.strictObject({
       opens: CalendarDate,
       due: CalendarDate,
       state: z.enum(['not-open', 'open', 'due-soon', 'overdue', 'done', 'done-late']),
-      conferenceId: Id.nullable(),
+      meetingId: Id.nullable(),
       heldOn: CalendarDate.nullable(),
     })
     .nullable(),
@@ -186,7 +186,7 @@ export const ClassCalendar = z.strictObject({
     z.strictObject({
       month: Month,
       state: z.enum(['not-yet', 'open', 'done', 'overdue']),
-      conferenceIds: z.array(Id),
+      meetingIds: z.array(Id),
     }),
   ),
   /** A conference of this class that is being held or is scheduled. */
@@ -194,7 +194,7 @@ export const ClassCalendar = z.strictObject({
 });
 export type ClassCalendar = z.infer<typeof ClassCalendar>;
 
-const OfChild = z.strictObject({ conferenceId: Id, childId: Id });
+const OfChild = z.strictObject({ meetingId: Id, childId: Id });
 
 export const conferences = section('conferences', {
   'conferences.calendar': query('read-records', Nothing, z.array(ClassCalendar)),
@@ -209,12 +209,12 @@ export const conferences = section('conferences', {
     z.strictObject({ classId: Id, date: CalendarDate, startsAt: Clock.nullable() }),
     z.strictObject({ id: Id }),
   ),
-  'conferences.open': opening('read-records', z.strictObject({ conferenceId: Id }), ConferenceView),
+  'conferences.open': opening('read-records', z.strictObject({ meetingId: Id }), ConferenceView),
   'conferences.entry': opening('read-records', OfChild, EntryView),
   'conferences.saveMeeting': draft(
     'write-records',
     z.strictObject({
-      conferenceId: Id,
+      meetingId: Id,
       date: CalendarDate,
       startsAt: Clock.nullable(),
       endsAt: Clock.nullable(),
@@ -225,7 +225,7 @@ export const conferences = section('conferences', {
   'conferences.setAttendance': draft(
     'write-records',
     z.strictObject({
-      conferenceId: Id,
+      meetingId: Id,
       personId: Id,
       discipline: Discipline,
       /** `null` takes the person off the list. */
@@ -257,25 +257,25 @@ export const conferences = section('conferences', {
   ),
   'conferences.editAction': draft(
     'write-records',
-    z.strictObject({ conferenceId: Id, actionId: Id, action: NewAction }),
+    z.strictObject({ meetingId: Id, actionId: Id, action: NewAction }),
     z.strictObject({ savedAt: Instant }),
   ),
   'conferences.removeAction': command(
     'write-records',
-    z.strictObject({ conferenceId: Id, actionId: Id }),
+    z.strictObject({ meetingId: Id, actionId: Id }),
     Nothing,
   ),
   /** Takes back a conference in which nothing has been written. */
-  'conferences.cancel': command('write-records', z.strictObject({ conferenceId: Id }), Nothing),
+  'conferences.cancel': command('write-records', z.strictObject({ meetingId: Id }), Nothing),
   'conferences.finalize': command(
     'write-records',
-    z.strictObject({ conferenceId: Id }),
+    z.strictObject({ meetingId: Id }),
     z.strictObject({ minutesId: Id, formIds: z.array(Id) }),
   ),
   /** A correction of the minutes: a new document that names the old one, signed anew. */
   'conferences.amend': command(
     'write-records',
-    z.strictObject({ conferenceId: Id, what: filledText(LONG), why: filledText(2_000) }),
+    z.strictObject({ meetingId: Id, what: filledText(LONG), why: filledText(2_000) }),
     z.strictObject({ documentId: Id }),
   ),
 });

@@ -9,13 +9,13 @@ export const exports_ = section('exports', {
   /** The minutes of a class's conference, for staff: every child (PR-06). */
   'exports.minutes': command(
     'read-records',
-    z.strictObject({ conferenceId: Id, language: Language }),
+    z.strictObject({ meetingId: Id, language: Language }),
     Saved,
   ),
   /** One child's part of a conference: no other child's name is in it (PR-06). */
   'exports.extract': command(
     'read-records',
-    z.strictObject({ conferenceId: Id, childId: Id, language: Language }),
+    z.strictObject({ meetingId: Id, childId: Id, language: Language }),
     Saved,
   ),
   'exports.form': command(
@@ -28,7 +28,7 @@ export const exports_ = section('exports', {
   /** Minutes and every follow-up form of a conference, into one folder. */
   'exports.conference': job(
     'read-records',
-    z.strictObject({ conferenceId: Id, language: Language }),
+    z.strictObject({ meetingId: Id, language: Language }),
     z.strictObject({ fileNames: z.array(z.string()) }),
   ),
   /** Shows a file saved in this sitting in the system's own file window. */

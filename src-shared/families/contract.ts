@@ -87,7 +87,7 @@ export const TimelineItem = z.strictObject({
   label: z.string().nullable(),
   /** What was written, by field; empty texts are left out. Keys are fields of EntryText and the like. */
   parts: z.array(z.strictObject({ field: z.string(), text: z.string() })),
-  conferenceId: Id.nullable(),
+  meetingId: Id.nullable(),
   formId: Id.nullable(),
 });
 export type TimelineItem = z.infer<typeof TimelineItem>;

@@ -44,7 +44,7 @@ export const FormRow = z.strictObject({
   childId: Id,
   childName: z.string(),
   className: z.string(),
-  conferenceId: Id,
+  meetingId: Id,
   date: CalendarDate,
   openActions: z.number().int(),
   nextDue: CalendarDate.nullable(),
@@ -58,7 +58,7 @@ export type FormRow = z.infer<typeof FormRow>;
 /** One follow-up form (HS-14 to HS-20). */
 export const FormView = z.strictObject({
   id: Id,
-  conferenceId: Id,
+  meetingId: Id,
   childId: Id,
   childName: z.string(),
   dateOfBirth: CalendarDate,

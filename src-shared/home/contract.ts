@@ -4,9 +4,9 @@ import { Id, Nothing, query, section } from '../operation.ts';
 
 /** Where a line of Home leads: a page, its record, and the field the cursor goes to. */
 export const Place = z.discriminatedUnion('page', [
-  z.strictObject({ page: z.literal('conference'), conferenceId: Id, childId: Id.nullable() }),
+  z.strictObject({ page: z.literal('conference'), meetingId: Id, childId: Id.nullable() }),
   z.strictObject({ page: z.literal('schedule'), classId: Id }),
-  z.strictObject({ page: z.literal('signing'), conferenceId: Id, personId: Id.nullable() }),
+  z.strictObject({ page: z.literal('signing'), meetingId: Id, personId: Id.nullable() }),
   z.strictObject({ page: z.literal('form'), formId: Id, actionId: Id.nullable() }),
   z.strictObject({ page: z.literal('import') }),
   z.strictObject({ page: z.literal('recovery') }),

@@ -49,7 +49,7 @@ export const RoundDocument = z.strictObject({
 export type RoundDocument = z.infer<typeof RoundDocument>;
 
 export const Round = z.strictObject({
-  conferenceId: Id,
+  meetingId: Id,
   className: z.string(),
   date: CalendarDate,
   documents: z.array(RoundDocument),
@@ -69,7 +69,7 @@ export const Round = z.strictObject({
 export type Round = z.infer<typeof Round>;
 
 export const signatures = section('signatures', {
-  'signatures.round': opening('sign', z.strictObject({ conferenceId: Id }), Round),
+  'signatures.round': opening('sign', z.strictObject({ meetingId: Id }), Round),
   /**
    * One passphrase, one act: signs each ticked document with the signer's own key, on whoever's
    * session is open. Wrong passphrases count toward the signer's own throttle.
@@ -77,7 +77,7 @@ export const signatures = section('signatures', {
   'signatures.sign': command(
     'sign',
     z.strictObject({
-      conferenceId: Id,
+      meetingId: Id,
       personId: Id,
       passphrase: text(512),
       documentIds: z.array(Id).min(1).max(200),
@@ -104,7 +104,7 @@ export const signatures = section('signatures', {
   /** Why someone who was present can no longer sign. The form then reads *complete except NAME, reason*. */
   'signatures.excuse': command(
     'manage-roster',
-    z.strictObject({ conferenceId: Id, personId: Id, reason: filledText(500) }),
+    z.strictObject({ meetingId: Id, personId: Id, reason: filledText(500) }),
     Nothing,
   ),
   /** Signatures still missing, by person and by form (HS-18). */
@@ -119,7 +119,7 @@ export const signatures = section('signatures', {
           z.strictObject({
             documentId: Id,
             type: DocumentType,
-            conferenceId: Id,
+            meetingId: Id,
             formId: Id.nullable(),
             childName: z.string().nullable(),
             className: z.string(),

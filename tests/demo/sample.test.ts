@@ -65,9 +65,9 @@ describe('the sample binder', () => {
 
   test('has a conference half written', async () => {
     const calendar = await sitting.call('conferences.calendar', {});
-    const [conferenceId] = calendar.flatMap(({ openConferenceId }) => openConferenceId ?? []);
-    if (!conferenceId) throw new Error('no conference is open');
-    const { agenda, attendees } = await sitting.call('conferences.open', { conferenceId });
+    const [meetingId] = calendar.flatMap(({ openConferenceId }) => openConferenceId ?? []);
+    if (!meetingId) throw new Error('no conference is open');
+    const { agenda, attendees } = await sitting.call('conferences.open', { meetingId });
     expect(agenda.filter(({ outcome }) => outcome !== null)).toHaveLength(1);
     expect(agenda.length).toBeGreaterThan(1);
     expect(agenda.flatMap(({ reasons }) => reasons)).toEqual(

@@ -33,9 +33,9 @@ export async function checkReopened(
   const template = { ...prepared.template, folder: `${work.folder}/binder` };
   const binder = await openTestBinder({ template, day: REOPENED_ON });
   try {
-    const conferenceId = work.conferences[0]?.id ?? '';
+    const meetingId = work.conferences[0]?.id ?? '';
     const discussionOf = async (childId: string) =>
-      (await binder.ok('conferences.entry', { conferenceId, childId })).text.discussion;
+      (await binder.ok('conferences.entry', { meetingId, childId })).text.discussion;
     const typed = await discussionOf(work.typedChild);
     checkTyped(typed, lastSaved(said, work.typedChild));
     const saved = Number(await discussionOf(work.savedChild));
@@ -95,7 +95,7 @@ function fateOf(client: Database, conference: PreparedConference, said: readonly
   const isWhole = counts.finalized === 1;
   const untouched = Object.fromEntries(Object.keys(whole).map((name) => [name, 0]));
   deepStrictEqual(counts, isWhole ? whole : untouched, 'a conference is finalized by halves');
-  const isAcknowledged = said.some((one) => one.kind === 'finalized' && one.conferenceId === id);
+  const isAcknowledged = said.some((one) => one.kind === 'finalized' && one.meetingId === id);
   ok(isWhole || !isAcknowledged, 'a finalizing that was acknowledged is lost');
   return isWhole ? 'whole' : 'untouched';
 }

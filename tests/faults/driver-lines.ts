@@ -29,8 +29,8 @@ export const Said = z.discriminatedUnion('kind', [
   /** The vault has answered `ok`. */
   z.object({ kind: z.literal('saved'), childId: z.string(), discussion: z.string() }),
   /** Times are the driver's, in milliseconds. */
-  z.object({ kind: z.literal('asked'), conferenceId: z.string(), at: z.number() }),
-  z.object({ kind: z.literal('finalized'), conferenceId: z.string(), at: z.number() }),
+  z.object({ kind: z.literal('asked'), meetingId: z.string(), at: z.number() }),
+  z.object({ kind: z.literal('finalized'), meetingId: z.string(), at: z.number() }),
   /** The sign-in page is there again; `problem` is how an operation is refused behind it. */
   z.object({ kind: z.literal('at-the-door'), problem: z.string().nullable() }),
   /** Signed in again; `shown` is the discussion that the page shows. */

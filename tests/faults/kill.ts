@@ -129,7 +129,7 @@ function startDriver(work: Work): Driver {
 async function midFinalize(driver: Driver, work: Work, random: () => number): Promise<void> {
   const later = work.conferences.slice(1);
   const { id } = later[Math.floor(random() * later.length)] ?? {};
-  await driver.heard((one) => one.kind === 'asked' && one.conferenceId === id);
+  await driver.heard((one) => one.kind === 'asked' && one.meetingId === id);
   const timed = (kind: Said['kind']) =>
     driver.said.flatMap((one) => (one.kind === kind && 'at' in one ? [one.at] : []));
   const [begun = 0, ended = 0] = [timed('asked').at(-2), timed('finalized').at(-1)];
@@ -175,13 +175,13 @@ function countSaid(
   fates: Map<string, Fate>,
 ): Pick<Killed, 'acknowledged' | 'inFlight'> {
   const finalized = new Set(
-    said.flatMap((one) => (one.kind === 'finalized' ? [one.conferenceId] : [])),
+    said.flatMap((one) => (one.kind === 'finalized' ? [one.meetingId] : [])),
   );
   return {
     acknowledged: said.filter(({ kind }) => kind === 'saved' || kind === 'finalized').length,
     inFlight: said.flatMap((one) => {
-      if (one.kind !== 'asked' || finalized.has(one.conferenceId)) return [];
-      return [fates.get(one.conferenceId) ?? 'untouched'];
+      if (one.kind !== 'asked' || finalized.has(one.meetingId)) return [];
+      return [fates.get(one.meetingId) ?? 'untouched'];
     }),
   };
 }

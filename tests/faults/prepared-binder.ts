@@ -49,19 +49,19 @@ async function prepareConference(binder: TestBinder, classId: string): Promise<P
     ...{ classId, date: HELD_ON, startsAt: null },
   });
   await binder.ok('conferences.setAttendance', {
-    ...{ conferenceId: id, personId, discipline: 'management', presence: 'present' },
+    ...{ meetingId: id, personId, discipline: 'management', presence: 'present' },
   });
-  const { agenda } = await binder.ok('conferences.open', { conferenceId: id });
+  const { agenda } = await binder.ok('conferences.open', { meetingId: id });
   const children = agenda.map(({ childId }) => childId);
   for (const [index, childId] of children.entries()) {
     const needsSupport = index < SUPPORT;
     await binder.ok('conferences.saveEntry', {
-      ...{ conferenceId: id, childId, text: { strengths: 'Draws' } },
+      ...{ meetingId: id, childId, text: { strengths: 'Draws' } },
       outcome: needsSupport ? 'support-needed' : 'no-concerns',
     });
     if (needsSupport) {
       const action = anAction(personId, { due: '2026-12-10' });
-      await binder.ok('conferences.addAction', { conferenceId: id, childId, action });
+      await binder.ok('conferences.addAction', { meetingId: id, childId, action });
     }
   }
   for (const childId of children.slice(0, RAISED)) {

@@ -14,7 +14,7 @@ import { Command, type Said, type Work } from './driver-lines.ts';
  */
 const work: Work = JSON.parse(process.argv[2] ?? '');
 const { typedChild, savedChild } = work;
-const conferenceId = work.conferences[0]?.id ?? '';
+const meetingId = work.conferences[0]?.id ?? '';
 
 function say(line: Said): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
@@ -24,10 +24,9 @@ function say(line: Said): void {
 function tap(relay: Relay): Relay {
   return {
     async call(name, input) {
-      const { conferenceId: about } = Object(input);
+      const { meetingId: about } = Object(input);
       const sayOfFinalizing = (kind: 'asked' | 'finalized') =>
-        name === 'conferences.finalize' &&
-        say({ kind, conferenceId: about, at: performance.now() });
+        name === 'conferences.finalize' && say({ kind, meetingId: about, at: performance.now() });
       sayOfFinalizing('asked');
       const reply = await relay.call(name, input);
       if (!reply.ok) return reply;
@@ -67,7 +66,7 @@ async function signIn(): Promise<void> {
 async function turnTo(childId: string) {
   await page.evaluate((hash) => {
     window.location.hash = hash;
-  }, `/conferences/${conferenceId}?child=${childId}`);
+  }, `/conferences/${meetingId}?child=${childId}`);
   // Busy until the entry has been read.
   const discussion = page.locator('[aria-busy="false"] textarea[data-focus="discussion"]');
   await discussion.waitFor();
@@ -89,14 +88,14 @@ function saveOn(onto: Page): Promise<void> {
       const bridge: Bridge = Reflect.get(window, 'binder');
       const saveOnce = async (count: number): Promise<void> => {
         const text = { discussion: `${count}` };
-        const input = { conferenceId: about, childId, text };
+        const input = { meetingId: about, childId, text };
         if ((await bridge.call('conferences.saveEntry', input)).ok) {
           setTimeout(() => void saveOnce(count + 1), 5);
         }
       };
       void saveOnce(1);
     },
-    [conferenceId, savedChild] as const,
+    [meetingId, savedChild] as const,
   );
 }
 
@@ -107,7 +106,7 @@ function finalizeAll(): Promise<void> {
       const bridge: Bridge = Reflect.get(window, 'binder');
       const next = async ([id, ...rest]: string[]): Promise<void> => {
         if (id === undefined) return;
-        await bridge.call('conferences.finalize', { conferenceId: id });
+        await bridge.call('conferences.finalize', { meetingId: id });
         await next(rest);
       };
       void next(ids);

@@ -45,12 +45,12 @@ describe('one transaction', () => {
     async (ids) => {
       site = await startAnew(site);
       const { luz, micah } = site;
-      const conferenceId = await begin(site);
-      await decide(site, conferenceId, [luz, micah]);
+      const meetingId = await begin(site);
+      await decide(site, meetingId, [luz, micah]);
       const count = () => inside(binder, countRows).finally(() => binder.signIn(site.ana));
       const before = await count();
       idsLeft = ids;
-      const reply = await binder.call('conferences.finalize', { conferenceId });
+      const reply = await binder.call('conferences.finalize', { meetingId });
       idsLeft = Number.POSITIVE_INFINITY;
       // Its words may hold a name: they stay here.
       expect(reply).toEqual({
@@ -59,13 +59,13 @@ describe('one transaction', () => {
       expect(reports).toHaveLength(1);
       const { rows } = await page({ action: 'conferences.finalize', limit: 1 });
       expect(rows).toMatchObject([
-        { outcome: 'internal', subjectType: 'conference', subjectId: conferenceId, fields: [] },
+        { outcome: 'internal', subjectType: 'conference', subjectId: meetingId, fields: [] },
       ]);
       const after = await count();
       // The refusal, and the locks and sign-ins of having looked inside.
       expect({ ...after, audit: 0 }).toEqual({ ...before, audit: 0 });
-      expect((await binder.ok('conferences.open', { conferenceId })).state).toBe('open');
-      await binder.ok('conferences.finalize', { conferenceId });
+      expect((await binder.ok('conferences.open', { meetingId })).state).toBe('open');
+      await binder.ok('conferences.finalize', { meetingId });
     },
   );
 
@@ -81,8 +81,8 @@ describe('one transaction', () => {
   });
 
   test('what fails in a job is reported, and nothing of it is kept', async () => {
-    const { conferenceId } = await hold(await startAnew(site));
-    const started = await binder.call('exports.conference', { conferenceId, language: 'en' });
+    const { meetingId } = await hold(await startAnew(site));
+    const started = await binder.call('exports.conference', { meetingId, language: 'en' });
     const { job } = JobStarted.parse(started.ok && started.value);
     idsLeft = 0;
     const ended = () =>

@@ -23,93 +23,93 @@ afterAll(closeTestBinders);
 const calendarOf = async (classId: string) =>
   (await site.binder.ok('conferences.calendar', {})).find((one) => one.classId === classId);
 
-const open = (conferenceId: string) => site.binder.ok('conferences.open', { conferenceId });
-const entryOf = (conferenceId: string, childId: string) =>
-  site.binder.ok('conferences.entry', { conferenceId, childId });
+const open = (meetingId: string) => site.binder.ok('conferences.open', { meetingId });
+const entryOf = (meetingId: string, childId: string) =>
+  site.binder.ok('conferences.entry', { meetingId, childId });
 
 /** Each child of the agenda with its reasons, by id. */
-async function agendaOf(conferenceId: string): Promise<Record<string, string[]>> {
-  const { agenda } = await open(conferenceId);
+async function agendaOf(meetingId: string): Promise<Record<string, string[]>> {
+  const { agenda } = await open(meetingId);
   return Object.fromEntries(agenda.map(({ childId, reasons }) => [childId, reasons]));
 }
 
-function write(conferenceId: string, childId: string, text: Record<string, string>) {
-  return site.binder.ok('conferences.saveEntry', { conferenceId, childId, text });
+function write(meetingId: string, childId: string, text: Record<string, string>) {
+  return site.binder.ok('conferences.saveEntry', { meetingId, childId, text });
 }
 
 describe('the first conference', () => {
   test('[HS-03] has the whole class on its agenda, and nobody of another class', async () => {
-    const conferenceId = await begin(site);
-    expect(await agendaOf(conferenceId)).toEqual({
+    const meetingId = await begin(site);
+    expect(await agendaOf(meetingId)).toEqual({
       ...{ [site.ines]: ['first'], [site.micah]: ['first'], [site.luz]: ['first'] },
     });
   });
 
   test('[HS-03] waits for each child until it has an outcome or a recorded reason', async () => {
     const { binder, luz, micah, ines } = site;
-    const conferenceId = await begin(site);
-    const support = { conferenceId, childId: luz, outcome: 'support-needed', text: {} };
+    const meetingId = await begin(site);
+    const support = { meetingId, childId: luz, outcome: 'support-needed', text: {} };
     await binder.ok('conferences.saveEntry', support);
-    const before = await open(conferenceId);
+    const before = await open(meetingId);
     expect(before.unmet).toEqual([
       { code: 'no-outcome', childId: ines, actionId: null },
       { code: 'no-outcome', childId: micah, actionId: null },
       { code: 'no-action', childId: luz, actionId: null },
     ]);
-    expect(await binder.call('conferences.finalize', { conferenceId })).toEqual({
+    expect(await binder.call('conferences.finalize', { meetingId })).toEqual({
       ok: false,
       problem: { code: 'refused', key: 'not-finalizable', values: { count: 3 } },
     });
     const reason = 'Ill since Monday';
-    await binder.ok('conferences.leaveOut', { conferenceId, childId: micah, reason });
+    await binder.ok('conferences.leaveOut', { meetingId, childId: micah, reason });
     await binder.ok('conferences.saveEntry', {
-      ...{ conferenceId, childId: ines, outcome: 'monitor', text: {} },
+      ...{ meetingId, childId: ines, outcome: 'monitor', text: {} },
     });
     const blank = anAction(site.noor, { responsibleId: null });
     const { id: actionId } = await binder.ok('conferences.addAction', {
-      ...{ conferenceId, childId: luz, action: blank },
+      ...{ meetingId, childId: luz, action: blank },
     });
-    const almost = await open(conferenceId);
+    const almost = await open(meetingId);
     expect(almost.unmet).toEqual([{ code: 'action-without-responsible', childId: luz, actionId }]);
     expect(almost.leftOut).toEqual([{ childId: micah, name: 'Micah Mbeki', reason }]);
     const action = anAction(site.noor);
-    await binder.ok('conferences.editAction', { conferenceId, actionId, action });
-    await binder.ok('conferences.finalize', { conferenceId });
-    expect(Object.keys(await agendaOf(conferenceId)).toSorted()).toEqual([ines, luz].toSorted());
+    await binder.ok('conferences.editAction', { meetingId, actionId, action });
+    await binder.ok('conferences.finalize', { meetingId });
+    expect(Object.keys(await agendaOf(meetingId)).toSorted()).toEqual([ines, luz].toSorted());
   });
 
   test('[HS-03] somebody must be present', async () => {
-    const conferenceId = await begin(site, { present: [] });
-    await decide(site, conferenceId);
-    expect((await open(conferenceId)).unmet).toEqual([
+    const meetingId = await begin(site, { present: [] });
+    await decide(site, meetingId);
+    expect((await open(meetingId)).unmet).toEqual([
       { code: 'no-attendee-present', childId: null, actionId: null },
     ]);
   });
 
   test('[HS-03] a child can be left out of the first conference only, and put back', async () => {
     const { binder, luz } = site;
-    const conferenceId = await begin(site);
+    const meetingId = await begin(site);
     const leave = (reason: string | null) =>
-      binder.call('conferences.leaveOut', { conferenceId, childId: luz, reason });
+      binder.call('conferences.leaveOut', { meetingId, childId: luz, reason });
     await leave('Abroad');
-    expect(await agendaOf(conferenceId)).not.toHaveProperty(luz);
+    expect(await agendaOf(meetingId)).not.toHaveProperty(luz);
     await leave(null);
-    expect(await agendaOf(conferenceId)).toHaveProperty(luz, ['first']);
-    await decide(site, conferenceId);
-    await binder.ok('conferences.finalize', { conferenceId });
+    expect(await agendaOf(meetingId)).toHaveProperty(luz, ['first']);
+    await decide(site, meetingId);
+    await binder.ok('conferences.finalize', { meetingId });
     const second = await begin(site, { date: '2026-10-20' });
-    const late = { conferenceId: second, childId: luz, reason: 'Abroad' };
+    const late = { meetingId: second, childId: luz, reason: 'Abroad' };
     expect(await binder.call('conferences.leaveOut', late)).toMatchObject({
       problem: { code: 'refused', key: 'leave-out-first-only' },
     });
   });
 
   test('[HS-04] before it opens it is warned, and is the first all the same', async () => {
-    const conferenceId = await begin(site, { date: '2026-10-07' });
-    const view = await open(conferenceId);
+    const meetingId = await begin(site, { date: '2026-10-07' });
+    const view = await open(meetingId);
     expect(view).toMatchObject({ isFirst: true, warnings: ['before-it-opens'] });
-    await decide(site, conferenceId);
-    await site.binder.ok('conferences.finalize', { conferenceId });
+    await decide(site, meetingId);
+    await site.binder.ok('conferences.finalize', { meetingId });
     expect((await calendarOf(site.bluebirds))?.first).toMatchObject({
       ...{ opens: '2026-10-08', due: '2026-10-31', state: 'done', heldOn: '2026-10-07' },
     });
@@ -127,8 +127,8 @@ describe('the first conference', () => {
   });
 
   test('[HS-02] people of one discipline only are warned', async () => {
-    const conferenceId = await begin(site, { present: [site.noor] });
-    expect((await open(conferenceId)).warnings).toEqual(['not-multidisciplinary']);
+    const meetingId = await begin(site, { present: [site.noor] });
+    expect((await open(meetingId)).warnings).toEqual(['not-multidisciplinary']);
   });
 
   test('[HS-02] the class’s team is invited, each with a discipline', async () => {
@@ -167,10 +167,10 @@ describe('scheduling', () => {
   });
 
   test('[HS-01] its date and hours are checked when they change', async () => {
-    const conferenceId = await begin(site);
+    const meetingId = await begin(site);
     const save = (over: object) =>
       site.binder.call('conferences.saveMeeting', {
-        ...{ conferenceId, date: OPENS, startsAt: '14:00', endsAt: '15:30', notes: 'Room 4' },
+        ...{ meetingId, date: OPENS, startsAt: '14:00', endsAt: '15:30', notes: 'Room 4' },
         ...over,
       });
     expect(await save({ endsAt: '13:59' })).toMatchObject({
@@ -180,33 +180,33 @@ describe('scheduling', () => {
       problem: { fields: [{ path: 'date', key: 'date-outside-program-year' }] },
     });
     expect(await save({})).toMatchObject({ ok: true });
-    expect(await open(conferenceId)).toMatchObject({
+    expect(await open(meetingId)).toMatchObject({
       ...{ startsAt: '14:00', endsAt: '15:30', notes: 'Room 4' },
     });
   });
 
   test('a conference in the future waits for its day', async () => {
-    const conferenceId = await begin(site, { date: '2026-10-21' });
-    await decide(site, conferenceId);
-    expect((await open(conferenceId)).unmet).toMatchObject([{ code: 'date-in-future' }]);
+    const meetingId = await begin(site, { date: '2026-10-21' });
+    await decide(site, meetingId);
+    expect((await open(meetingId)).unmet).toMatchObject([{ code: 'date-in-future' }]);
     site.binder.clock.goTo('2026-10-21');
-    await site.binder.ok('conferences.finalize', { conferenceId });
+    await site.binder.ok('conferences.finalize', { meetingId });
   });
 
   test('only a conference in which nothing is written can be taken back', async () => {
     const { binder, luz } = site;
-    const conferenceId = await begin(site);
-    const cancel = () => binder.call('conferences.cancel', { conferenceId });
+    const meetingId = await begin(site);
+    const cancel = () => binder.call('conferences.cancel', { meetingId });
     const { id: actionId } = await binder.ok('conferences.addAction', {
-      ...{ conferenceId, childId: luz, action: anAction(site.noor) },
+      ...{ meetingId, childId: luz, action: anAction(site.noor) },
     });
     expect(await cancel()).toMatchObject({ problem: { key: 'conference-has-entries' } });
-    await binder.ok('conferences.removeAction', { conferenceId, actionId });
-    await binder.ok('conferences.leaveOut', { conferenceId, childId: luz, reason: 'Abroad' });
+    await binder.ok('conferences.removeAction', { meetingId, actionId });
+    await binder.ok('conferences.leaveOut', { meetingId, childId: luz, reason: 'Abroad' });
     expect(await cancel()).toMatchObject({ problem: { key: 'conference-has-entries' } });
-    await binder.ok('conferences.leaveOut', { conferenceId, childId: luz, reason: null });
+    await binder.ok('conferences.leaveOut', { meetingId, childId: luz, reason: null });
     expect(await cancel()).toEqual({ ok: true, value: {} });
-    expect(await binder.call('conferences.open', { conferenceId })).toMatchObject({
+    expect(await binder.call('conferences.open', { meetingId })).toMatchObject({
       problem: { code: 'not-found' },
     });
   });
@@ -215,11 +215,11 @@ describe('scheduling', () => {
 describe('what is typed', () => {
   test('[HS-08] each field is kept, and what a save leaves out stays', async () => {
     const { luz } = site;
-    const conferenceId = await begin(site);
-    await write(conferenceId, luz, { discussion: 'Trains', familyContact: 'Called Mr. Vang' });
-    await write(conferenceId, luz, { strengths: 'Draws', updates: 'Glasses' });
-    await write(conferenceId, luz, { immediateNeeds: 'Coat', concerns: 'Cries' });
-    expect((await entryOf(conferenceId, luz)).text).toEqual({
+    const meetingId = await begin(site);
+    await write(meetingId, luz, { discussion: 'Trains', familyContact: 'Called Mr. Vang' });
+    await write(meetingId, luz, { strengths: 'Draws', updates: 'Glasses' });
+    await write(meetingId, luz, { immediateNeeds: 'Coat', concerns: 'Cries' });
+    expect((await entryOf(meetingId, luz)).text).toEqual({
       ...{ discussion: 'Trains', familyContact: 'Called Mr. Vang', strengths: 'Draws' },
       ...{ updates: 'Glasses', immediateNeeds: 'Coat', concerns: 'Cries' },
     });
@@ -227,31 +227,31 @@ describe('what is typed', () => {
 
   test('[HS-03] a child about whom something is written is not left out by it', async () => {
     const { binder, luz } = site;
-    const conferenceId = await begin(site);
-    await write(conferenceId, luz, { strengths: 'Draws' });
-    const leave = { conferenceId, childId: luz, reason: 'Abroad' };
+    const meetingId = await begin(site);
+    await write(meetingId, luz, { strengths: 'Draws' });
+    const leave = { meetingId, childId: luz, reason: 'Abroad' };
     expect(await binder.call('conferences.leaveOut', leave)).toMatchObject({
       problem: { key: 'entry-has-text' },
     });
-    await write(conferenceId, luz, { strengths: '' });
+    await write(meetingId, luz, { strengths: '' });
     await binder.ok('conferences.leaveOut', leave);
   });
 
   test('[HS-11] an action is decided on the day of its conference, moved or not', async () => {
     const { binder, luz } = site;
-    const conferenceId = await begin(site, { date: '2026-10-20' });
-    await decide(site, conferenceId, [luz]);
-    const moved = { conferenceId, date: OPENS, startsAt: null, endsAt: null, notes: '' };
+    const meetingId = await begin(site, { date: '2026-10-20' });
+    await decide(site, meetingId, [luz]);
+    const moved = { meetingId, date: OPENS, startsAt: null, endsAt: null, notes: '' };
     await binder.ok('conferences.saveMeeting', moved);
-    await binder.ok('conferences.finalize', { conferenceId });
-    expect((await entryOf(conferenceId, luz)).actions).toMatchObject([{ decidedOn: OPENS }]);
+    await binder.ok('conferences.finalize', { meetingId });
+    expect((await entryOf(meetingId, luz)).actions).toMatchObject([{ decidedOn: OPENS }]);
   });
 
   test('[HS-09] an outcome must be one of the site’s', async () => {
     const { binder, luz } = site;
-    const conferenceId = await begin(site);
+    const meetingId = await begin(site);
     const save = (outcome: string) =>
-      binder.call('conferences.saveEntry', { conferenceId, childId: luz, outcome, text: {} });
+      binder.call('conferences.saveEntry', { meetingId, childId: luz, outcome, text: {} });
     expect(await save('fine')).toMatchObject({
       problem: { fields: [{ path: 'outcome', key: 'unknown-outcome' }] },
     });
@@ -263,8 +263,8 @@ describe('what is typed', () => {
 
   test('[HS-11] an action’s responsible person must be one of the binder’s', async () => {
     const { binder, luz, grace } = site;
-    const conferenceId = await begin(site);
-    const action = { conferenceId, childId: luz, action: anAction(grace) };
+    const meetingId = await begin(site);
+    const action = { meetingId, childId: luz, action: anAction(grace) };
     expect(await binder.call('conferences.addAction', action)).toMatchObject({
       problem: { fields: [{ path: 'action.responsibleId', key: 'unknown-person' }] },
     });
@@ -272,13 +272,13 @@ describe('what is typed', () => {
 
   test('[HS-10] nothing of a finalized conference can be changed any more', async () => {
     const { binder, luz, noor } = site;
-    const { conferenceId } = await hold(site, { support: [luz] });
-    const before = await open(conferenceId);
-    const entry = await entryOf(conferenceId, luz);
+    const { meetingId } = await hold(site, { support: [luz] });
+    const before = await open(meetingId);
+    const entry = await entryOf(meetingId, luz);
     const actionId = entry.actions[0]?.id ?? '';
-    const child = { conferenceId, childId: luz };
-    const meeting = { conferenceId, date: OPENS, startsAt: null, endsAt: null, notes: 'x' };
-    const line = { conferenceId, personId: noor, discipline: 'teaching', presence: null };
+    const child = { meetingId, childId: luz };
+    const meeting = { meetingId, date: OPENS, startsAt: null, endsAt: null, notes: 'x' };
+    const line = { meetingId, personId: noor, discipline: 'teaching', presence: null };
     for (const [name, input] of [
       ['conferences.saveMeeting', meeting],
       ['conferences.setAttendance', line],
@@ -287,30 +287,30 @@ describe('what is typed', () => {
       ['conferences.removeChild', child],
       ['conferences.leaveOut', { ...child, reason: 'x' }],
       ['conferences.addAction', { ...child, action: anAction(noor) }],
-      ['conferences.editAction', { conferenceId, actionId, action: anAction(noor) }],
-      ['conferences.removeAction', { conferenceId, actionId }],
-      ['conferences.cancel', { conferenceId }],
-      ['conferences.finalize', { conferenceId }],
+      ['conferences.editAction', { meetingId, actionId, action: anAction(noor) }],
+      ['conferences.removeAction', { meetingId, actionId }],
+      ['conferences.cancel', { meetingId }],
+      ['conferences.finalize', { meetingId }],
     ] as const) {
       expect(await binder.call(name, input), name).toMatchObject({
         problem: { code: 'refused', key: 'conference-finalized' },
       });
     }
-    expect(await open(conferenceId)).toEqual(before);
-    expect(await entryOf(conferenceId, luz)).toEqual(entry);
+    expect(await open(meetingId)).toEqual(before);
+    expect(await entryOf(meetingId, luz)).toEqual(entry);
   });
 
   test('[HS-01] a finalized conference reads in the order in which it was held', async () => {
     const { luz, ines, micah } = site;
-    const conferenceId = await begin(site);
-    for (const childId of [luz, micah, ines]) await write(conferenceId, childId, { updates: '1' });
-    await decide(site, conferenceId);
-    const before = Object.keys(await agendaOf(conferenceId));
-    await site.binder.ok('conferences.finalize', { conferenceId });
-    expect(Object.keys(await agendaOf(conferenceId))).toEqual(before);
+    const meetingId = await begin(site);
+    for (const childId of [luz, micah, ines]) await write(meetingId, childId, { updates: '1' });
+    await decide(site, meetingId);
+    const before = Object.keys(await agendaOf(meetingId));
+    await site.binder.ok('conferences.finalize', { meetingId });
+    expect(Object.keys(await agendaOf(meetingId))).toEqual(before);
     const [row] = await site.binder.ok('conferences.list', { classId: site.bluebirds });
     expect(row).toMatchObject({
-      ...{ id: conferenceId, state: 'finalized', isFirst: true, children: 3, done: 3 },
+      ...{ id: meetingId, state: 'finalized', isFirst: true, children: 3, done: 3 },
       ...{ supportNeeded: 0, missingSignatures: 2 },
     });
   });
@@ -319,9 +319,9 @@ describe('what is typed', () => {
 describe('[PR-13] a child of another class', () => {
   test('can’t be drawn into a conference, nor be looked at through it', async () => {
     const { binder, grace, noor } = site;
-    const conferenceId = await begin(site);
+    const meetingId = await begin(site);
     await binder.signIn(noor, passphraseOf('Noor Haddad'));
-    const child = { conferenceId, childId: grace };
+    const child = { meetingId, childId: grace };
     const key = { problem: { code: expect.stringMatching(/^(invalid|not-found)$/) } };
     for (const [name, input] of [
       ['conferences.saveEntry', { ...child, text: { discussion: 'x' } }],

@@ -45,9 +45,9 @@ test('[PR-13] a draft is of whoever types it', async () => {
 
 test('one audit row for each subject and sitting, however often it is saved', async () => {
   const { binder, luz, micah } = site;
-  const conferenceId = await begin(site, { present: [] });
+  const meetingId = await begin(site, { present: [] });
   const type = (childId: string, discussion: string, over: object = {}) =>
-    binder.call('conferences.saveEntry', { conferenceId, childId, text: { discussion }, ...over });
+    binder.call('conferences.saveEntry', { meetingId, childId, text: { discussion }, ...over });
   // Refused at first: the row is that of the first save that was kept.
   expect(await type(luz, 'A', { outcome: 'unheard-of' })).toMatchObject({ ok: false });
   for (const text of ['A', 'Al', 'All']) expect(await type(luz, text)).toMatchObject({ ok: true });
@@ -59,7 +59,7 @@ test('one audit row for each subject and sitting, however often it is saved', as
       outcome,
       fields.join(' '),
     ]);
-  const fields = 'conferenceId childId text';
+  const fields = 'meetingId childId text';
   expect(await subjects()).toEqual([
     ['child', micah, 'done', fields],
     ['child', luz, 'done', fields],
@@ -71,8 +71,8 @@ test('one audit row for each subject and sitting, however often it is saved', as
 
 test('a conference that is being written is one draft, shared by all who may write it', async () => {
   const { binder, otters, grace, noor, ana } = site;
-  const conferenceId = await begin(site, { classId: otters, present: [] });
-  const child = { conferenceId, childId: grace };
+  const meetingId = await begin(site, { classId: otters, present: [] });
+  const child = { meetingId, childId: grace };
   await binder.ok('conferences.saveEntry', { ...child, text: { strengths: 'Sings' } });
   await binder.ok('people.edit', {
     ...{ personId: noor, name: 'Noor Haddad', discipline: 'teaching', roles: ['teacher'] },

@@ -15,29 +15,29 @@ import {
 } from '../support/small-site.ts';
 
 let site: SmallSite;
-let conferenceId: string;
+let meetingId: string;
 let formId: string;
 beforeAll(async () => {
   site = await openSmallSite();
   const { binder, luz, micah, ana, ines } = site;
-  conferenceId = await begin(site);
-  await decide(site, conferenceId, [luz]);
+  meetingId = await begin(site);
+  await decide(site, meetingId, [luz]);
   await binder.ok('conferences.saveEntry', {
-    ...{ conferenceId, childId: micah, text: { discussion: 'Hums all day', updates: 'Glasses' } },
+    ...{ meetingId, childId: micah, text: { discussion: 'Hums all day', updates: 'Glasses' } },
   });
   await binder.ok('conferences.saveMeeting', {
-    ...{ conferenceId, date: '2026-10-08', startsAt: '14:00', endsAt: '15:00' },
+    ...{ meetingId, date: '2026-10-08', startsAt: '14:00', endsAt: '15:00' },
     notes: 'The heating was off',
   });
   await binder.ok('conferences.saveEntry', {
-    ...{ conferenceId, childId: ines, outcome: null, text: {} },
+    ...{ meetingId, childId: ines, outcome: null, text: {} },
   });
-  await binder.ok('conferences.leaveOut', { conferenceId, childId: ines, reason: 'In hospital' });
-  const made = await binder.ok('conferences.finalize', { conferenceId });
+  await binder.ok('conferences.leaveOut', { meetingId, childId: ines, reason: 'In hospital' });
+  const made = await binder.ok('conferences.finalize', { meetingId });
   formId = made.formIds[0] ?? '';
   const { documentId } = await formOf(site, formId);
   await binder.ok('signatures.sign', {
-    ...{ conferenceId, personId: ana, passphrase: PASSPHRASE },
+    ...{ meetingId, personId: ana, passphrase: PASSPHRASE },
     documentIds: [made.minutesId, documentId],
   });
 });
@@ -56,9 +56,9 @@ async function textOf(save: () => Promise<{ fileName: string | null }>): Promise
 }
 
 const minutes = (language: Language) =>
-  textOf(() => site.binder.ok('exports.minutes', { conferenceId, language }));
+  textOf(() => site.binder.ok('exports.minutes', { meetingId, language }));
 const extract = (childId: string, language: Language) =>
-  textOf(() => site.binder.ok('exports.extract', { conferenceId, childId, language }));
+  textOf(() => site.binder.ok('exports.extract', { meetingId, childId, language }));
 const form = (language: Language, id = formId) =>
   textOf(() => site.binder.ok('exports.form', { formId: id, language }));
 
@@ -121,7 +121,7 @@ describe.skipIf(!hasTool('pdftotext'))('what is printed', () => {
 describe('saving', () => {
   test('[PR-14] leaves a row for the decision and one for what left', async () => {
     const { binder, micah } = site;
-    await binder.ok('exports.extract', { conferenceId, childId: micah, language: 'en' });
+    await binder.ok('exports.extract', { meetingId, childId: micah, language: 'en' });
     const { rows } = await binder.ok('vault.audit', {
       ...{ before: null, limit: 2, actorId: null, action: 'exports.extract' },
     });
@@ -145,7 +145,7 @@ describe('saving', () => {
   test('minutes and forms of a conference go out as one job', async () => {
     const before = saved().length;
     const { fileNames } = await site.binder.job('exports.conference', {
-      ...{ conferenceId, language: 'en' },
+      ...{ meetingId, language: 'en' },
     });
     expect(fileNames.map((name) => name.replace(/-2026.*/, ''))).toEqual([
       ...['conference-minutes', 'follow-up-form'],
@@ -156,7 +156,7 @@ describe('saving', () => {
   test('nothing is printed of a conference that is still being written', async () => {
     const anew = await startAnew(site);
     const open = await begin(anew);
-    const print = { conferenceId: open, language: 'en' };
+    const print = { meetingId: open, language: 'en' };
     expect(await anew.binder.call('exports.minutes', print)).toMatchObject({
       problem: { code: 'not-found' },
     });
@@ -170,7 +170,7 @@ describe('saving', () => {
     const { binder } = site;
     const { exportId } = await binder.ok('exports.form', { formId, language: 'en' });
     expect(await binder.call('exports.show', { exportId })).toEqual({ ok: true, value: {} });
-    expect(await binder.call('exports.show', { exportId: conferenceId })).toMatchObject({
+    expect(await binder.call('exports.show', { exportId: meetingId })).toMatchObject({
       problem: { code: 'refused', key: 'export-gone' },
     });
   });

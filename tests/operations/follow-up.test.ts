@@ -34,9 +34,9 @@ async function progress(actionId: string, over: object = {}) {
   return site.binder.call('followUps.addProgress', entry);
 }
 
-async function sign(conferenceId: string, documentIds: string[]) {
+async function sign(meetingId: string, documentIds: string[]) {
   await site.binder.ok('signatures.sign', {
-    ...{ conferenceId, documentIds, personId: site.noor, passphrase: passphraseOf('Noor Haddad') },
+    ...{ meetingId, documentIds, personId: site.noor, passphrase: passphraseOf('Noor Haddad') },
   });
 }
 
@@ -52,16 +52,16 @@ describe('a follow-up form', () => {
 
   test('[HS-15] carries over the need and the actions, without retyping', async () => {
     const { binder, luz, noor } = site;
-    const conferenceId = await begin(site);
-    await decide(site, conferenceId, [luz]);
+    const meetingId = await begin(site);
+    await decide(site, meetingId, [luz]);
     await binder.ok('conferences.saveEntry', {
-      ...{ conferenceId, childId: luz },
+      ...{ meetingId, childId: luz },
       text: { immediateNeeds: 'A coat', familyContact: 'Called Mr. Vang' },
     });
     await binder.ok('conferences.addAction', {
-      ...{ conferenceId, childId: luz, action: anAction(noor, { what: '', due: null }) },
+      ...{ meetingId, childId: luz, action: anAction(noor, { what: '', due: null }) },
     });
-    const { formIds } = await binder.ok('conferences.finalize', { conferenceId });
+    const { formIds } = await binder.ok('conferences.finalize', { meetingId });
     const form = await formOf(site, formIds[0]);
     expect(form).toMatchObject({
       ...{ childName: 'Luz Vang', primaryAdult: 'Luis Vang', date: OPENS, isEditable: true },
@@ -75,7 +75,7 @@ describe('a follow-up form', () => {
 
   test('[HS-15][HS-17] is edited until the first signature, and refused after', async () => {
     const { binder, noor } = site;
-    const { formId, conferenceId, documentId, actionId } = await heldForm();
+    const { formId, meetingId, documentId, actionId } = await heldForm();
     const texts = { need: 'Speech', strengths: 'Sings', familyContact: '' };
     await binder.ok('followUps.edit', { formId, ...texts });
     const action = anAction(noor, { what: 'Speech screening at home' });
@@ -84,7 +84,7 @@ describe('a follow-up form', () => {
     await binder.ok('followUps.removeAction', { formId, actionId: more.id });
     const edited = await formOf(site, formId);
     expect(edited).toMatchObject({ ...texts, actions: [{ what: action.what }] });
-    await sign(conferenceId, [documentId]);
+    await sign(meetingId, [documentId]);
     const after = await formOf(site, formId);
     expect(after.isEditable).toBe(false);
     for (const [name, input] of [
@@ -164,17 +164,17 @@ describe('progress', () => {
   });
 
   test('[HS-19] waits until the conference that decided the action is finalized', async () => {
-    const conferenceId = await begin(site);
+    const meetingId = await begin(site);
     const { id: actionId } = await site.binder.ok('conferences.addAction', {
-      ...{ conferenceId, childId: site.luz, action: anAction(site.noor) },
+      ...{ meetingId, childId: site.luz, action: anAction(site.noor) },
     });
     expect(await progress(actionId)).toEqual(refusedWith('action-not-decided'));
-    await site.binder.ok('conferences.removeAction', { conferenceId, actionId });
+    await site.binder.ok('conferences.removeAction', { meetingId, actionId });
   });
 
   test('[HS-19] leaves a signed form as it was signed', async () => {
-    const { actionId, formId, conferenceId, documentId } = await heldForm();
-    await sign(conferenceId, [documentId]);
+    const { actionId, formId, meetingId, documentId } = await heldForm();
+    await sign(meetingId, [documentId]);
     await progress(actionId, { status: 'done' });
     const { signing } = await formOf(site, formId);
     expect(signing.lines.map(({ verified }) => verified)).toContain('valid');
@@ -255,19 +255,19 @@ describe('the list of forms', () => {
 describe('an amendment', () => {
   test('[HS-17] names the form, says what and why, and is signed anew by the same', async () => {
     const { binder } = site;
-    const { formId, conferenceId, documentId } = await heldForm();
-    await sign(conferenceId, [documentId]);
+    const { formId, meetingId, documentId } = await heldForm();
+    await sign(meetingId, [documentId]);
     const words = { what: 'The screening is for hearing', why: 'A slip' };
     const made = await binder.ok('followUps.amend', { formId, ...words });
     const form = await formOf(site, formId);
     expect(form.amendments).toMatchObject([{ ...words, by: 'Ana Ruiz' }]);
     expect(form.need).toBe('Few words');
-    const round = await binder.ok('signatures.round', { conferenceId });
+    const round = await binder.ok('signatures.round', { meetingId });
     const amendment = round.documents.find((one) => one.documentId === made.documentId);
     expect(amendment).toMatchObject({ type: 'amendment', formId, childName: 'Luz Vang' });
     expect(amendment?.signing.lines.map(({ state }) => state)).toEqual(['missing', 'missing']);
-    await sign(conferenceId, [made.documentId]);
-    const after = await binder.ok('signatures.round', { conferenceId });
+    await sign(meetingId, [made.documentId]);
+    const after = await binder.ok('signatures.round', { meetingId });
     const { signing } = after.documents.find((one) => one.documentId === made.documentId) ?? {};
     expect(signing?.lines.map(({ verified }) => verified)).toContain('valid');
   });
@@ -284,15 +284,15 @@ describe('an amendment', () => {
 
   test('[HS-17] corrects minutes in the same way', async () => {
     const { binder } = site;
-    const conferenceId = await begin(site);
+    const meetingId = await begin(site);
     const words = { what: 'Mr. Vang was there', why: 'Left out' };
-    expect(await binder.call('conferences.amend', { conferenceId, ...words })).toMatchObject({
+    expect(await binder.call('conferences.amend', { meetingId, ...words })).toMatchObject({
       problem: { code: 'not-found' },
     });
-    await decide(site, conferenceId);
-    await binder.ok('conferences.finalize', { conferenceId });
-    await binder.ok('conferences.amend', { conferenceId, ...words });
-    const { amendments } = await binder.ok('conferences.open', { conferenceId });
+    await decide(site, meetingId);
+    await binder.ok('conferences.finalize', { meetingId });
+    await binder.ok('conferences.amend', { meetingId, ...words });
+    const { amendments } = await binder.ok('conferences.open', { meetingId });
     expect(amendments).toMatchObject([words]);
   });
 });

@@ -55,32 +55,32 @@ describe('a year’s work', () => {
   test('a conference that was begun is to be finished, one scheduled ahead is only due', async () => {
     const { binder, bluebirds } = site;
     const ahead = { classId: bluebirds, date: '2026-10-27', startsAt: null };
-    const { id: conferenceId } = await binder.ok('conferences.schedule', ahead);
+    const { id: meetingId } = await binder.ok('conferences.schedule', ahead);
     const ofBluebirds = async () =>
       (await lines()).site.filter(({ place }) => place.page === 'conference');
     expect(await ofBluebirds()).toMatchObject([{ what: 'first-conference', due: '2026-10-31' }]);
     binder.clock.goTo('2026-10-27');
     expect(await ofBluebirds()).toMatchObject([
-      { what: 'open-conference', due: '2026-10-27', place: { conferenceId } },
+      { what: 'open-conference', due: '2026-10-27', place: { meetingId } },
     ]);
-    await binder.ok('conferences.cancel', { conferenceId });
+    await binder.ok('conferences.cancel', { meetingId });
     expect(await ofBluebirds()).toEqual([]);
   });
 
   test('[HS-16][HS-18] signatures: mine to give, others’ to wait for', async () => {
     const { binder, ana, luz } = site;
-    const { conferenceId, minutesId, formIds } = await hold(site, { support: [luz] });
+    const { meetingId, minutesId, formIds } = await hold(site, { support: [luz] });
     const home = await lines();
     expect(home.yours.find(({ what }) => what === 'sign')).toMatchObject({
-      ...{ count: 2, place: { page: 'signing', conferenceId, personId: ana } },
+      ...{ count: 2, place: { page: 'signing', meetingId, personId: ana } },
     });
     expect(home.site.find(({ what }) => what === 'signatures-missing')).toMatchObject({
-      ...{ count: 2, place: { page: 'signing', conferenceId, personId: null } },
+      ...{ count: 2, place: { page: 'signing', meetingId, personId: null } },
     });
     expect(home.due.signatures).toBe(2);
     const { documentId } = await formOf(site, formIds[0]);
     await binder.ok('signatures.sign', {
-      ...{ conferenceId, personId: ana, passphrase: PASSPHRASE },
+      ...{ meetingId, personId: ana, passphrase: PASSPHRASE },
       documentIds: [minutesId, documentId],
     });
     expect(whats((await lines()).yours)).not.toContain('sign');
@@ -113,14 +113,14 @@ describe('a year’s work', () => {
 
   test('[HS-13] an action beside another outcome than Support needed is work, too', async () => {
     const { binder, otters, leo, ana } = site;
-    const conferenceId = await begin(site, { classId: otters });
+    const meetingId = await begin(site, { classId: otters });
     const action = anAction(ana, { what: 'Ask about glasses', due: '2026-10-19' });
-    await binder.ok('conferences.addAction', { conferenceId, childId: leo, action });
-    await decide(site, conferenceId);
-    await binder.ok('conferences.finalize', { conferenceId });
+    await binder.ok('conferences.addAction', { meetingId, childId: leo, action });
+    await decide(site, meetingId);
+    await binder.ok('conferences.finalize', { meetingId });
     const mine = (await lines()).yours.filter(({ what }) => what === 'action');
     expect(mine).toMatchObject([
-      { for: 'Leo Yazzie', place: { page: 'conference', conferenceId, childId: leo } },
+      { for: 'Leo Yazzie', place: { page: 'conference', meetingId, childId: leo } },
     ]);
   });
 

@@ -9,7 +9,7 @@ import { MARK, names, sampleInput } from './contract-samples.ts';
 type Ids = Record<string, string>;
 
 /** Keys of an input that say whose record it is about. */
-const recordKeys = 'documentId formId conferenceId actionId childId familyId classId'.split(' ');
+const recordKeys = 'documentId formId meetingId actionId childId familyId classId'.split(' ');
 
 const withRight = names.filter((name) => !['anyone', 'signed-in'].includes(contract[name].may));
 const rightOf = (name: OperationName) => contract[name].may as Right;
@@ -25,13 +25,13 @@ const nameOf = (role: Role) => `Walker ${role}`;
 
 /** A finalized conference with a form that is closed: what may be done to it changes nothing more. */
 async function recordsOf(classId: string, childId: string): Promise<Ids> {
-  const { conferenceId, formIds } = await hold(site, { classId, support: [childId] });
+  const { meetingId, formIds } = await hold(site, { classId, support: [childId] });
   const { id: formId, documentId, actionId } = await formOf(site, formIds[0]);
   const { family } = await binder.ok('families.child', { childId });
   const done = { actionId, date: '2026-10-20', note: 'Done', status: 'done' } as const;
   await binder.ok('followUps.addProgress', done);
   await binder.ok('followUps.close', { formId, result: 'Done' });
-  return { classId, childId, conferenceId, formId, documentId, actionId, familyId: family.id };
+  return { classId, childId, meetingId, formId, documentId, actionId, familyId: family.id };
 }
 
 beforeAll(async () => {
@@ -92,9 +92,9 @@ describe.each(order)('[PR-13] as %s', (role) => {
     if (reachOf('read-records', [role]) !== 'own') return;
     const nowhere = '01a20158-0000-7000-8000-000000000000';
     expect(await ask('families.child', { childId: nowhere })).toBe(false);
-    expect(await ask('conferences.open', { conferenceId: nowhere })).toBe(false);
+    expect(await ask('conferences.open', { meetingId: nowhere })).toBe(false);
     // Nor does an own child open another class's conference.
-    expect(await ask('conferences.entry', { ...own, conferenceId: other.conferenceId ?? '' })).toBe(
+    expect(await ask('conferences.entry', { ...own, meetingId: other.meetingId ?? '' })).toBe(
       false,
     );
   });
@@ -107,8 +107,8 @@ describe.each(order)('[PR-13] as %s', (role) => {
     expect(classIds).toContain(own.classId);
     expect(classIds.includes(other.classId ?? '')).toBe(seesOther);
     const held = (await binder.ok('conferences.list', { classId: null })).map(({ id }) => id);
-    expect(held).toContain(own.conferenceId);
-    expect(held.includes(other.conferenceId ?? '')).toBe(seesOther);
+    expect(held).toContain(own.meetingId);
+    expect(held.includes(other.meetingId ?? '')).toBe(seesOther);
     const filter = { state: 'all', classId: null, mineOnly: false } as const;
     const forms = (await binder.ok('followUps.list', filter)).map(({ id }) => id);
     expect(forms).toContain(own.formId);
@@ -116,8 +116,8 @@ describe.each(order)('[PR-13] as %s', (role) => {
     const found = (await binder.ok('families.search', { query: 'grace rossi' })).length;
     expect(found > 0).toBe(seesOther);
     const missing = await binder.ok('signatures.missing', {});
-    const owed = missing.flatMap(({ documents }) => documents.map((one) => one.conferenceId));
-    expect(owed.includes(other.conferenceId ?? '')).toBe(seesOther);
+    const owed = missing.flatMap(({ documents }) => documents.map((one) => one.meetingId));
+    expect(owed.includes(other.meetingId ?? '')).toBe(seesOther);
   });
 });
 
@@ -152,7 +152,7 @@ test('[PR-13] an advocate reaches the own families in any class, and no other ch
   expect(await binder.call('followUps.addProgress', note)).toMatchObject({
     problem: { key: 'form-closed' },
   });
-  expect(await binder.call('conferences.open', { conferenceId: own.conferenceId })).toMatchObject({
+  expect(await binder.call('conferences.open', { meetingId: own.meetingId })).toMatchObject({
     problem: { code: 'not-allowed' },
   });
 });

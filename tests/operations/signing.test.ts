@@ -24,21 +24,21 @@ afterAll(closeTestBinders);
 
 /** A finalized conference with one form, Ana and Noor present. */
 async function held() {
-  const { conferenceId, minutesId, formIds } = await hold(site, { support: [site.luz] });
+  const { meetingId, minutesId, formIds } = await hold(site, { support: [site.luz] });
   const { documentId, id: formId } = await formOf(site, formIds[0]);
-  return { conferenceId, minutesId, documentId, formId, all: [minutesId, documentId] };
+  return { meetingId, minutesId, documentId, formId, all: [minutesId, documentId] };
 }
 
-const round = (conferenceId: string) => site.binder.ok('signatures.round', { conferenceId });
+const round = (meetingId: string) => site.binder.ok('signatures.round', { meetingId });
 
-function sign(conferenceId: string, documentIds: string[], personId: string, passphrase: string) {
-  const act = { conferenceId, documentIds, personId, passphrase };
+function sign(meetingId: string, documentIds: string[], personId: string, passphrase: string) {
+  const act = { meetingId, documentIds, personId, passphrase };
   return site.binder.call('signatures.sign', act);
 }
 
 /** The state of each document of a round, and of each line. */
-async function states(conferenceId: string) {
-  const { documents } = await round(conferenceId);
+async function states(meetingId: string) {
+  const { documents } = await round(meetingId);
   return documents.map(({ signing }) => [
     signing.state,
     ...signing.lines.map(({ name, state }) => `${name}: ${state}`).toSorted(),
@@ -58,17 +58,17 @@ async function paper(documentId: string, over: object = {}, content = PDF) {
 describe('a signing round', () => {
   test('[HS-16] is complete when all staff present have signed each document', async () => {
     const { ana, noor } = site;
-    const { conferenceId, all, minutesId } = await held();
+    const { meetingId, all, minutesId } = await held();
     const waiting = ['waiting', 'Ana Ruiz: missing', 'Noor Haddad: missing'];
-    expect(await states(conferenceId)).toEqual([waiting, waiting]);
-    expect(await sign(conferenceId, all, noor, NOOR)).toEqual({ ok: true, value: { signed: 2 } });
-    expect(await sign(conferenceId, all, noor, NOOR)).toEqual({ ok: true, value: { signed: 0 } });
-    await sign(conferenceId, [minutesId], ana, PASSPHRASE);
-    expect(await states(conferenceId)).toEqual([
+    expect(await states(meetingId)).toEqual([waiting, waiting]);
+    expect(await sign(meetingId, all, noor, NOOR)).toEqual({ ok: true, value: { signed: 2 } });
+    expect(await sign(meetingId, all, noor, NOOR)).toEqual({ ok: true, value: { signed: 0 } });
+    await sign(meetingId, [minutesId], ana, PASSPHRASE);
+    expect(await states(meetingId)).toEqual([
       ['complete', 'Ana Ruiz: signed', 'Noor Haddad: signed'],
       ['waiting', 'Ana Ruiz: missing', 'Noor Haddad: signed'],
     ]);
-    expect((await round(conferenceId)).people).toMatchObject([
+    expect((await round(meetingId)).people).toMatchObject([
       { personId: ana, role: 'management', missing: 1, canSign: true },
       { personId: noor, role: 'teaching', missing: 0, canSign: true },
     ]);
@@ -76,9 +76,9 @@ describe('a signing round', () => {
 
   test('[HS-17] each line has name, role, time and key, and is verified', async () => {
     const { binder, noor } = site;
-    const { conferenceId, all } = await held();
-    await sign(conferenceId, all, noor, NOOR);
-    for (const { signing } of (await round(conferenceId)).documents) {
+    const { meetingId, all } = await held();
+    await sign(meetingId, all, noor, NOOR);
+    for (const { signing } of (await round(meetingId)).documents) {
       expect(signing.lines.find(({ personId }) => personId === noor)).toMatchObject({
         ...{ name: 'Noor Haddad', role: 'teaching', state: 'signed', verified: 'valid' },
         ...{ signedAt: new Date(binder.clock.now()).toISOString() },
@@ -89,36 +89,36 @@ describe('a signing round', () => {
 
   test('[HS-17] one wrong document or person in the act signs nothing', async () => {
     const { ana, noor, hana, grace, otters } = site;
-    const { conferenceId, all, minutesId } = await held();
+    const { meetingId, all, minutesId } = await held();
     const other = await hold(site, { classId: otters, support: [grace], present: [ana] });
     const refused = (path: string, key: string) => ({
       problem: { code: 'invalid', fields: [{ path, key }] },
     });
-    expect(await sign(conferenceId, [minutesId, other.minutesId], noor, NOOR)).toMatchObject(
+    expect(await sign(meetingId, [minutesId, other.minutesId], noor, NOOR)).toMatchObject(
       refused('documentIds', 'document-of-other'),
     );
-    expect(await sign(conferenceId, all, hana, 'x')).toMatchObject(
+    expect(await sign(meetingId, all, hana, 'x')).toMatchObject(
       refused('personId', 'not-a-signer'),
     );
-    expect(await sign(other.conferenceId, [other.minutesId], noor, NOOR)).toMatchObject(
+    expect(await sign(other.meetingId, [other.minutesId], noor, NOOR)).toMatchObject(
       refused('personId', 'not-a-signer'),
     );
-    expect(await sumOf(conferenceId)).toEqual(['waiting', 'waiting']);
+    expect(await sumOf(meetingId)).toEqual(['waiting', 'waiting']);
   });
 
   test('a wrong passphrase counts toward the signer’s own throttle, not the session’s', async () => {
     const { binder, ana, noor } = site;
-    const { conferenceId, all } = await held();
-    const guess = () => sign(conferenceId, all, noor, 'not her passphrase at all');
+    const { meetingId, all } = await held();
+    const guess = () => sign(meetingId, all, noor, 'not her passphrase at all');
     for (const waitMs of [0, 0, 1000]) {
       expect(await guess()).toEqual({
         ...{ ok: false, problem: { code: 'wrong-passphrase', waitMs } },
       });
     }
-    expect(await sign(conferenceId, all, noor, NOOR)).toMatchObject({ problem: { code: 'wait' } });
-    expect(await sign(conferenceId, all, ana, PASSPHRASE)).toMatchObject({ ok: true });
+    expect(await sign(meetingId, all, noor, NOOR)).toMatchObject({ problem: { code: 'wait' } });
+    expect(await sign(meetingId, all, ana, PASSPHRASE)).toMatchObject({ ok: true });
     binder.clock.pass(1000);
-    expect(await sign(conferenceId, all, noor, NOOR)).toMatchObject({ ok: true });
+    expect(await sign(meetingId, all, noor, NOOR)).toMatchObject({ ok: true });
     const { rows } = await binder.ok('vault.audit', {
       ...{ before: null, limit: 6, actorId: null, action: 'signatures.sign' },
     });
@@ -137,23 +137,23 @@ describe('a signing round', () => {
     const { binder, hana, ana } = site;
     const passphrase = 'lantern pebble orchard sixpence';
     await binder.call('people.giveAccess', { personId: hana, passphrase, isTemporary: true });
-    const { conferenceId, minutesId } = await hold(site, { present: [ana, hana] });
-    expect(await sign(conferenceId, [minutesId], hana, passphrase)).toMatchObject({
+    const { meetingId, minutesId } = await hold(site, { present: [ana, hana] });
+    expect(await sign(meetingId, [minutesId], hana, passphrase)).toMatchObject({
       problem: { code: 'invalid', fields: [{ path: 'personId', key: 'signs-on-paper' }] },
     });
-    const person = (await round(conferenceId)).people.find(({ personId }) => personId === hana);
+    const person = (await round(meetingId)).people.find(({ personId }) => personId === hana);
     expect(person?.canSign).toBe(false);
   });
 
   test('opens for who must sign, and for nobody else without the right', async () => {
     const { binder, priya, ana, otters } = site;
-    const { conferenceId } = await held();
+    const { meetingId } = await held();
     const present = await hold(site, { classId: otters, present: [ana, priya] });
     await binder.signIn(priya, passphraseOf('Priya Raman'));
-    expect(await binder.call('signatures.round', { conferenceId })).toMatchObject({
+    expect(await binder.call('signatures.round', { meetingId })).toMatchObject({
       problem: { code: 'not-allowed', right: 'read-records' },
     });
-    await round(present.conferenceId);
+    await round(present.meetingId);
     await binder.signIn(ana);
   });
 });
@@ -161,9 +161,9 @@ describe('a signing round', () => {
 describe('a changed record', () => {
   test('[HS-17] reads as changed, or as not signed by, and is not complete', async () => {
     const { binder, noor, ana } = site;
-    const { conferenceId, minutesId, documentId, all } = await held();
-    await sign(conferenceId, all, noor, NOOR);
-    await sign(conferenceId, all, ana, PASSPHRASE);
+    const { meetingId, minutesId, documentId, all } = await held();
+    await sign(meetingId, all, noor, NOOR);
+    await sign(meetingId, all, ana, PASSPHRASE);
     await inside(binder, (client) => {
       client.exec('DROP TRIGGER document_fixed; DROP TRIGGER signature_fixed');
       client
@@ -174,7 +174,7 @@ describe('a changed record', () => {
         .run(site.hana, minutesId, noor);
     });
     await binder.signIn(ana);
-    const { documents } = await round(conferenceId);
+    const { documents } = await round(meetingId);
     const [minutes, form] = documents;
     expect(form?.signing.state).toBe('waiting');
     expect(form?.signing.lines.map(({ verified }) => verified)).toEqual(['changed', 'changed']);
@@ -186,8 +186,8 @@ describe('a changed record', () => {
 
   test('[HS-17] a moved or altered envelope is no signature', async () => {
     const { binder, noor, ana } = site;
-    const { conferenceId, all } = await held();
-    await sign(conferenceId, all, noor, NOOR);
+    const { meetingId, all } = await held();
+    await sign(meetingId, all, noor, NOOR);
     await inside(binder, (client) => {
       client.exec('DROP TRIGGER IF EXISTS signature_fixed');
       client
@@ -201,7 +201,7 @@ describe('a changed record', () => {
         .run(all[1]);
     });
     await binder.signIn(ana);
-    for (const { signing } of (await round(conferenceId)).documents) {
+    for (const { signing } of (await round(meetingId)).documents) {
       const line = signing.lines.find(({ personId }) => personId === noor);
       expect(line?.verified).toMatch(/^(changed|not-signed-by)$/);
     }
@@ -209,19 +209,19 @@ describe('a changed record', () => {
 });
 
 describe('who can no longer sign', () => {
-  const excuse = (conferenceId: string, personId: string) =>
-    site.binder.call('signatures.excuse', { conferenceId, personId, reason: 'Left the agency' });
+  const excuse = (meetingId: string, personId: string) =>
+    site.binder.call('signatures.excuse', { meetingId, personId, reason: 'Left the agency' });
 
   test('[HS-16] is excused with a reason: complete except, never complete', async () => {
     const { ana, noor, hana } = site;
-    const { conferenceId, all } = await held();
-    await sign(conferenceId, all, ana, PASSPHRASE);
-    expect(await excuse(conferenceId, noor)).toEqual({ ok: true, value: {} });
-    expect(await excuse(conferenceId, noor)).toMatchObject({ problem: { key: 'excused-already' } });
-    expect(await excuse(conferenceId, hana)).toMatchObject({
+    const { meetingId, all } = await held();
+    await sign(meetingId, all, ana, PASSPHRASE);
+    expect(await excuse(meetingId, noor)).toEqual({ ok: true, value: {} });
+    expect(await excuse(meetingId, noor)).toMatchObject({ problem: { key: 'excused-already' } });
+    expect(await excuse(meetingId, hana)).toMatchObject({
       problem: { fields: [{ path: 'personId', key: 'not-a-signer' }] },
     });
-    const { documents } = await round(conferenceId);
+    const { documents } = await round(meetingId);
     for (const { signing } of documents) {
       expect(signing.state).toBe('complete-except');
       expect(signing.lines.find(({ personId }) => personId === noor)).toMatchObject({
@@ -232,12 +232,12 @@ describe('who can no longer sign', () => {
 
   test('[HS-16] who signs all the same completes it', async () => {
     const { binder, ana, noor } = site;
-    const { conferenceId, all, documentId, minutesId } = await held();
-    await excuse(conferenceId, noor);
-    await sign(conferenceId, all, ana, PASSPHRASE);
-    await sign(conferenceId, [minutesId], noor, NOOR);
+    const { meetingId, all, documentId, minutesId } = await held();
+    await excuse(meetingId, noor);
+    await sign(meetingId, all, ana, PASSPHRASE);
+    await sign(meetingId, [minutesId], noor, NOOR);
     await paper(documentId);
-    expect(await sumOf(conferenceId)).toEqual(['complete', 'complete']);
+    expect(await sumOf(meetingId)).toEqual(['complete', 'complete']);
     const filter = { state: 'all', classId: site.bluebirds, mineOnly: false } as const;
     expect(await binder.ok('followUps.list', filter)).toMatchObject([{ signing: 'complete' }]);
   });
@@ -246,9 +246,9 @@ describe('who can no longer sign', () => {
 describe('on paper', () => {
   test('[HS-20] a scan is kept with who signed on it, and can be looked at', async () => {
     const { binder, ana, noor } = site;
-    const { conferenceId, documentId } = await held();
+    const { meetingId, documentId } = await held();
     expect(await paper(documentId, { personIds: [noor, ana] })).toMatchObject({ ok: true });
-    const form = (await round(conferenceId)).documents[1];
+    const form = (await round(meetingId)).documents[1];
     expect(form?.signing).toMatchObject({
       ...{ state: 'complete', lines: [{ state: 'paper' }, { state: 'paper' }] },
       scans: [{ by: 'Ana Ruiz', bytes: PDF.length }],
@@ -265,7 +265,7 @@ describe('on paper', () => {
     ['of another type', 'image/svg+xml', '<svg/>', 'scan-not-readable'],
     ['of a type that every object has', 'constructor', '<svg/>', 'scan-not-readable'],
   ])('[HS-20] refuses a file %s', async (_, mediaType, content, key) => {
-    const { documentId, conferenceId } = await held();
+    const { documentId, meetingId } = await held();
     const bytes =
       typeof content === 'string' ? Buffer.from(content) : Buffer.alloc(content, '%PDF-');
     const sent = { purpose: 'scan', mediaType, content: bytes } as const;
@@ -273,7 +273,7 @@ describe('on paper', () => {
     expect(await paper(documentId, { fileId })).toEqual({
       ...{ ok: false, problem: { code: 'invalid', fields: [{ path: 'fileId', key }] } },
     });
-    expect(await sumOf(conferenceId)).toEqual(['waiting', 'waiting']);
+    expect(await sumOf(meetingId)).toEqual(['waiting', 'waiting']);
   });
 
   test.each([
@@ -288,8 +288,8 @@ describe('on paper', () => {
 
   test('[HS-20] refuses impossible days, strangers and who has signed already', async () => {
     const { noor, hana } = site;
-    const { conferenceId, documentId, minutesId } = await held();
-    await sign(conferenceId, [documentId], noor, NOOR);
+    const { meetingId, documentId, minutesId } = await held();
+    await sign(meetingId, [documentId], noor, NOOR);
     const field = (path: string, key: string) => ({ problem: { fields: [{ path, key }] } });
     expect(await paper(minutesId, { signedOn: '2026-10-21' })).toMatchObject(
       field('signedOn', 'date-in-future'),
@@ -302,7 +302,7 @@ describe('on paper', () => {
     );
     expect(await paper(documentId)).toMatchObject(field('personIds', 'signed-already'));
     // Refused halfway: the scan is not kept either.
-    const { documents } = await round(conferenceId);
+    const { documents } = await round(meetingId);
     expect(documents.map(({ signing }) => signing.scans)).toEqual([[], []]);
   });
 });
@@ -310,22 +310,22 @@ describe('on paper', () => {
 describe('missing signatures', () => {
   test('[HS-18] are listed by person and by form', async () => {
     const { binder, noor, ana } = site;
-    const { conferenceId, minutesId, documentId, formId } = await held();
-    await sign(conferenceId, [minutesId], noor, NOOR);
+    const { meetingId, minutesId, documentId, formId } = await held();
+    await sign(meetingId, [minutesId], noor, NOOR);
     const rows = (await binder.ok('signatures.missing', {})).map(({ name, documents }) => [
       name,
       documents
-        .filter((one) => one.conferenceId === conferenceId)
+        .filter((one) => one.meetingId === meetingId)
         .map((one) => [one.type, one.formId, one.childName, one.documentId]),
     ]);
     const form = ['follow-up-form', formId, 'Luz Vang', documentId];
     expect(rows).toContainEqual(['Noor Haddad', [form]]);
     const ofAna = rows.find(([name]) => name === 'Ana Ruiz');
     expect(ofAna?.[1]).toHaveLength(2);
-    await sign(conferenceId, [minutesId, documentId], ana, PASSPHRASE);
-    await binder.ok('signatures.excuse', { conferenceId, personId: noor, reason: 'Ill' });
+    await sign(meetingId, [minutesId, documentId], ana, PASSPHRASE);
+    await binder.ok('signatures.excuse', { meetingId, personId: noor, reason: 'Ill' });
     const after = await binder.ok('signatures.missing', {});
-    const left = after.flatMap(({ documents }) => documents.map((one) => one.conferenceId));
-    expect(left).not.toContain(conferenceId);
+    const left = after.flatMap(({ documents }) => documents.map((one) => one.meetingId));
+    expect(left).not.toContain(meetingId);
   });
 });

@@ -83,11 +83,11 @@ test('[HS-05] each month’s state agrees with what was held and the month of to
       const counted = finalized.filter(
         (one) => one.date >= programYear.start && one.date <= programYear.end,
       );
-      for (const { month, state, conferenceIds } of calendar.months) {
+      for (const { month, state, meetingIds } of calendar.months) {
         const inIt = counted.filter((one) => one.date.startsWith(month)).map(({ id }) => id);
         const untouched = today < `${month}-01` ? 'not-yet' : 'open';
         const past = !today.startsWith(month) && today > `${month}-01`;
-        expect(conferenceIds.toSorted()).toEqual(inIt.toSorted());
+        expect(meetingIds.toSorted()).toEqual(inIt.toSorted());
         expect(state).toBe(inIt.length > 0 ? 'done' : past ? 'overdue' : untouched);
       }
       const earliest = counted.map((one) => one.date).toSorted()[0] ?? null;

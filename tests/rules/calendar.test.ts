@@ -107,7 +107,7 @@ describe('the calendar of a class', () => {
       { id: 'a', date: '2026-10-31' },
     ];
     const { first } = conferenceCalendar({ ...usual, finalized, today: '2026-11-02' });
-    expect(first).toMatchObject({ state: 'done', conferenceId: 'a' });
+    expect(first).toMatchObject({ state: 'done', meetingId: 'a' });
   });
 
   test('[HS-04] held before it opens, it is the first all the same', () => {
@@ -117,7 +117,7 @@ describe('the calendar of a class', () => {
     expect(calendar.first).toMatchObject({
       state: 'done',
       heldOn: '2026-10-01',
-      conferenceId: 'early',
+      meetingId: 'early',
     });
     expect(calendar.next).toMatchObject({ what: 'monthly-conference', month: '2026-11' });
   });
@@ -129,7 +129,7 @@ describe('the calendar of a class', () => {
     expect(calendar.months[0]).toEqual({
       month: '2026-11',
       state: 'done',
-      conferenceIds: ['late'],
+      meetingIds: ['late'],
     });
   });
 

@@ -69,7 +69,7 @@ test('the timeline tells newest first what is fixed, in the words that were writ
     ['placement', '2026-09-08', 'Room 1'],
   ]);
   const conference = items.find(({ kind }) => kind === 'conference');
-  expect(conference).toMatchObject({ conferenceId: held, formId, by: 'Ana Ruiz' });
+  expect(conference).toMatchObject({ meetingId: held, formId, by: 'Ana Ruiz' });
   expect(conference?.parts).toEqual([{ field: 'concerns', text: 'Sleeps badly' }]);
   expect(items.find(({ kind }) => kind === 'follow-up')?.parts).toEqual([
     { field: 'result', text: 'Sleeps again' },

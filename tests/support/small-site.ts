@@ -142,31 +142,31 @@ export async function begin(
   { binder, bluebirds, ana, noor }: SmallSite,
   over: { classId?: string; date?: string; present?: string[] } = {},
 ): Promise<string> {
-  const { id: conferenceId } = await binder.ok('conferences.schedule', {
+  const { id: meetingId } = await binder.ok('conferences.schedule', {
     ...{ classId: over.classId ?? bluebirds, date: over.date ?? OPENS, startsAt: null },
   });
   for (const personId of over.present ?? [ana, noor]) {
     const discipline = personId === ana ? 'management' : 'teaching';
-    const line = { conferenceId, personId, discipline, presence: 'present' } as const;
+    const line = { meetingId, personId, discipline, presence: 'present' } as const;
     await binder.ok('conferences.setAttendance', line);
   }
-  return conferenceId;
+  return meetingId;
 }
 
 /** Gives each child of the agenda an outcome; `support` need support, with one action each. */
 export async function decide(
   { binder, noor }: SmallSite,
-  conferenceId: string,
+  meetingId: string,
   support: string[] = [],
 ): Promise<void> {
-  const { agenda } = await binder.ok('conferences.open', { conferenceId });
+  const { agenda } = await binder.ok('conferences.open', { meetingId });
   for (const { childId } of agenda) {
     const outcome = support.includes(childId) ? 'support-needed' : 'no-concerns';
     const text = support.includes(childId) ? { concerns: 'Few words', strengths: 'Draws' } : {};
-    await binder.ok('conferences.saveEntry', { conferenceId, childId, outcome, text });
+    await binder.ok('conferences.saveEntry', { meetingId, childId, outcome, text });
     if (outcome === 'support-needed') {
       const action = anAction(noor);
-      await binder.ok('conferences.addAction', { conferenceId, childId, action });
+      await binder.ok('conferences.addAction', { meetingId, childId, action });
     }
   }
 }
@@ -175,10 +175,10 @@ export async function decide(
 export async function hold(
   site: SmallSite,
   over: { classId?: string; date?: string; present?: string[]; support?: string[] } = {},
-): Promise<{ conferenceId: string; minutesId: string; formIds: string[] }> {
-  const conferenceId = await begin(site, over);
-  await decide(site, conferenceId, over.support);
-  return { conferenceId, ...(await site.binder.ok('conferences.finalize', { conferenceId })) };
+): Promise<{ meetingId: string; minutesId: string; formIds: string[] }> {
+  const meetingId = await begin(site, over);
+  await decide(site, meetingId, over.support);
+  return { meetingId, ...(await site.binder.ok('conferences.finalize', { meetingId })) };
 }
 
 /** The document and the only action of a follow-up form. */

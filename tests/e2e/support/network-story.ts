@@ -51,32 +51,32 @@ export async function tellStory(binder: BinderWindow): Promise<StoryTold> {
   await page.evaluate(watchPolicy);
   const imported = await bringRosterIn(binder);
   const [first] = await arrange('conferences.calendar', {});
-  const { id: conferenceId } = await arrange('conferences.schedule', {
+  const { id: meetingId } = await arrange('conferences.schedule', {
     ...{ classId: first?.classId ?? '', date: HELD_ON, startsAt: null },
   });
   const { session } = await arrange('vault.status', {});
   await arrange('conferences.setAttendance', {
-    ...{ conferenceId, personId: session?.personId ?? '' },
+    ...{ meetingId, personId: session?.personId ?? '' },
     ...{ discipline: 'management', presence: 'present' },
   });
-  const { agenda } = await arrange('conferences.open', { conferenceId });
+  const { agenda } = await arrange('conferences.open', { meetingId });
   const [{ childId } = { childId: '' }, ...others] = agenda;
-  const pasted = await pasteImages(page, `#/conferences/${conferenceId}?child=${childId}`);
+  const pasted = await pasteImages(page, `#/conferences/${meetingId}?child=${childId}`);
   await arrange('conferences.saveEntry', {
-    ...{ conferenceId, childId, outcome: 'support-needed', text: { concerns: markup } },
+    ...{ meetingId, childId, outcome: 'support-needed', text: { concerns: markup } },
   });
   const action = { what: markup, service: null, responsibleId: session?.personId ?? '', due: null };
-  await arrange('conferences.addAction', { conferenceId, childId, action });
+  await arrange('conferences.addAction', { meetingId, childId, action });
   for (const child of others) {
-    const input = { conferenceId, childId: child.childId, outcome: 'no-concerns', text: {} };
+    const input = { meetingId, childId: child.childId, outcome: 'no-concerns', text: {} };
     await arrange('conferences.saveEntry', input);
   }
-  const { formIds } = await arrange('conferences.finalize', { conferenceId });
-  await arrangeJob('exports.conference', { conferenceId, language: 'en' });
+  const { formIds } = await arrange('conferences.finalize', { meetingId });
+  await arrangeJob('exports.conference', { meetingId, language: 'en' });
 
   const places = ['home', 'import', 'children', `children/${childId}`, 'families', 'people'];
   const more = ['audit', 'settings', 'follow-ups', 'missing-signatures', 'conferences', 'me'];
-  const records = [`conferences/${conferenceId}`, `follow-ups/${formIds[0]}`];
+  const records = [`conferences/${meetingId}`, `follow-ups/${formIds[0]}`];
   for (const place of [...places, ...more, ...records]) await turnTo(page, `#/${place}`);
 
   const violations = await page.evaluate(() => Reflect.get(globalThis, 'violations') as string[]);
