@@ -55,6 +55,11 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
   return plain(from).until(plain(to), { largestUnit: 'days' }).days;
 }
 
+/** The day of the week of a date: 1 Monday – 7 Sunday. */
+export function weekdayOf(date: CalendarDate): number {
+  return plain(date).dayOfWeek;
+}
+
 /** The month 'YYYY-MM' of a date. */
 export function monthOf(date: CalendarDate): CalendarMonth {
   return date.slice(0, 7);
