@@ -19,6 +19,7 @@ export default defineConfig({
           '@node-rs/argon2',
           'pdfkit',
           'fontkit',
+          '@neslinesli93/qpdf-wasm',
           /^@expo-google-fonts\//,
           /^dejavu-fonts-ttf/,
         ],

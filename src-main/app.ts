@@ -42,7 +42,8 @@ export interface App {
 
 /** Without a thread of its own: the engine is loaded with the first document. */
 const pressHere: Press = {
-  render: async (model) => (await import('./documents/render.ts')).render(model),
+  render: async (model, options = {}) =>
+    (await import('./documents/print.ts')).print(model, options.password ?? null),
   warm: () => {},
   stop: () => {},
 };

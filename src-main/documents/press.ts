@@ -4,12 +4,18 @@ import type { Rendered } from './render.ts';
 
 /** Where documents are made: in a thread of its own, so that nobody's typing waits for a page. */
 export interface Press {
-  /** As `render` of render.ts. Rejects when the document cannot be made. */
-  render(model: DocumentModel): Promise<Rendered>;
+  /**
+   * As `render` of render.ts; with a `password`, the bytes come encrypted with it (encrypt.ts) and
+   * leave the thread in no other form. Rejects when the document cannot be made.
+   */
+  render(model: DocumentModel, options?: { password?: string }): Promise<Rendered>;
   /** Loads the engine ahead of the first document. */
   warm(): void;
   stop(): void;
 }
+
+/** What the worker is asked for. */
+export type PrintOrder = { id: number; model: DocumentModel; password: string | null };
 
 /** What the worker answers; `id` is that of the order. */
 export type Printed = { id: number; rendered: Rendered } | { id: number; failed: string };
@@ -46,12 +52,13 @@ export function createWorkerPress(entry: URL): Press {
   }
 
   return {
-    render(model) {
+    render(model, { password = null }: { password?: string | null } = {}) {
       count += 1;
       const id = count;
       const { promise, resolve, reject } = Promise.withResolvers<Rendered>();
       orders.set(id, { resolve, reject });
-      running().postMessage({ id, model });
+      const order: PrintOrder = { id, model, password };
+      running().postMessage(order);
       return promise;
     },
     warm: () => void running(),

@@ -119,7 +119,7 @@ test('[CE-30] the rotation agrees with a list on the wall, whoever joins and lea
         if (one.kind === 'leave') wall.leave(one.at);
         for (const member of wall.members()) known.set(member.id, member);
         if (one.kind !== 'meet') continue;
-        const pair = nextPair(wall.members(), last);
+        const pair: ReturnType<typeof nextPair> = nextPair(wall.members(), last);
         const got = pair && [pair.facilitator.id, pair.noteTaker?.id ?? null];
         expect(got).toEqual(wall.meet());
         last = pair ? (known.get(pair.facilitator.id) ?? null) : last;
