@@ -1,4 +1,5 @@
 import type { Contract } from '../src-shared/contract.ts';
+import { calendarHandlers } from './calendar/handlers.ts';
 import { conferencesHandlers } from './conferences/handlers.ts';
 import type { Handlers } from './desk.ts';
 import { exportsHandlers } from './exports/handlers.ts';
@@ -15,6 +16,7 @@ import { vaultHandlers } from './vault/handlers.ts';
 export const handlers: Handlers<Contract> = {
   ...vaultHandlers,
   ...homeHandlers,
+  ...calendarHandlers,
   ...peopleHandlers,
   ...settingsHandlers,
   ...filesHandlers,

@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { calendar } from './calendar/contract.ts';
 import { conferences } from './conferences/contract.ts';
 import { exports_ } from './exports/contract.ts';
 import { families } from './families/contract.ts';
@@ -15,6 +16,7 @@ import { vault } from './vault/contract.ts';
 export const contract = {
   ...vault,
   ...home,
+  ...calendar,
   ...people,
   ...settings,
   ...files,

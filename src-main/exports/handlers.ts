@@ -1,34 +1,16 @@
 import { dirname, join } from 'node:path';
-import type { exports_, Saved } from '../../src-shared/exports/contract.ts';
+import type { exports_ } from '../../src-shared/exports/contract.ts';
 import { refuse } from '../../src-shared/problem.ts';
-import type { Handlers, PrepareDesk, Prepared } from '../desk.ts';
+import type { Handlers, PrepareDesk } from '../desk.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import { documentsOfMeeting } from '../signatures/documents.ts';
 import { extensionOf, getScan } from '../signatures/sign.ts';
 import { extractModel, formModel, minutesModel } from './models.ts';
+import { saveFile } from './save-file.ts';
 import { fileNameFor, writeDocument } from './write-document.ts';
 
-/** Asks where, and writes once the audit row is committed. */
-async function save(
-  desk: PrepareDesk,
-  file: { kind: string; extension?: string; bytes: Uint8Array },
-): Promise<Prepared<Saved>> {
-  const exportId = desk.newId();
-  const fileName = fileNameFor(file.kind, desk.today, exportId, file.extension);
-  const path = await desk.shell.chooseSave(fileName, 'document');
-  if (path === null) return { handle: () => ({ fileName: null, exportId: null }) };
-  return {
-    handle: () => ({ fileName, exportId }),
-    after: async (value) => {
-      await writeDocument(path, file.bytes);
-      desk.saved.set(exportId, path);
-      return value;
-    },
-  };
-}
-
 async function print(desk: PrepareDesk, kind: string, model: DocumentModel) {
-  return save(desk, { kind, bytes: (await desk.render(model)).bytes });
+  return saveFile(desk, { kind, bytes: (await desk.render(model)).bytes });
 }
 
 export const exportsHandlers: Handlers<typeof exports_> = {
@@ -50,7 +32,11 @@ export const exportsHandlers: Handlers<typeof exports_> = {
   'exports.scan': {
     prepare: (desk, { documentId, scanId }) => {
       const { mediaType, content } = getScan(desk, documentId, scanId);
-      return save(desk, { kind: 'signed-scan', extension: extensionOf(mediaType), bytes: content });
+      return saveFile(desk, {
+        kind: 'signed-scan',
+        extension: extensionOf(mediaType),
+        bytes: content,
+      });
     },
   },
 

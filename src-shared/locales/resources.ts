@@ -1,4 +1,5 @@
 import type { Language } from '../operation.ts';
+import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConferences from './en/conferences.json' with { type: 'json' };
 import enDocuments from './en/documents.json' with { type: 'json' };
@@ -13,6 +14,7 @@ import enSettings from './en/settings.json' with { type: 'json' };
 import enShortcuts from './en/shortcuts.json' with { type: 'json' };
 import enSignatures from './en/signatures.json' with { type: 'json' };
 import enVault from './en/vault.json' with { type: 'json' };
+import esCalendar from './es/calendar.json' with { type: 'json' };
 import esCommon from './es/common.json' with { type: 'json' };
 import esConferences from './es/conferences.json' with { type: 'json' };
 import esDocuments from './es/documents.json' with { type: 'json' };
@@ -34,6 +36,7 @@ export const namespaces = [
   'problems',
   'vault',
   'home',
+  'calendar',
   'families',
   'roster',
   'conferences',
@@ -57,6 +60,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     problems: enProblems,
     vault: enVault,
     home: enHome,
+    calendar: enCalendar,
     families: enFamilies,
     roster: enRoster,
     conferences: enConferences,
@@ -73,6 +77,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     problems: esProblems,
     vault: esVault,
     home: esHome,
+    calendar: esCalendar,
     families: esFamilies,
     roster: esRoster,
     conferences: esConferences,
