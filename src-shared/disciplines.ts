@@ -10,8 +10,14 @@ export const Discipline = z.enum([
   'mental-health',
   'ersea',
   'management',
+  'housing',
+  'specialist',
+  'family',
 ]);
 export type Discipline = z.infer<typeof Discipline>;
+
+/** The disciplines of whoever works with the children. A parent brings the family, which is none (HS-02). */
+export const workingDisciplines = Discipline.options.filter((one) => one !== 'family');
 
 const byRole: Record<Role, Discipline> = {
   teacher: 'teaching',

@@ -77,22 +77,38 @@ function meetingFacts({ t, ...words }: Words, minutes: MinutesContent): Fact[] {
 }
 
 function attendance(
-  { t }: Words,
+  words: Words,
   { attendees }: MinutesContent,
   presence: 'present' | 'absent',
 ): Block {
+  const { t } = words;
+  const listed = attendees.filter(
+    (one) => (one.presence === 'present') === (presence === 'present'),
+  );
+  const isFromOutside = listed.some(({ affiliation }) => affiliation !== undefined);
   return {
     type: 'table',
     caption: t(`documents:minutes.${presence}`),
     columns: [
       { header: t('documents:minutes.name'), weight: 3 },
       { header: t('documents:minutes.discipline'), weight: 2 },
+      ...(isFromOutside ? [{ header: t('documents:minutes.from'), weight: 3 }] : []),
     ],
-    rows: attendees
-      .filter((one) => (one.presence === 'present') === (presence === 'present'))
-      .map(({ name, discipline }) => [name, t(`documents:disciplines.${discipline}`)]),
+    rows: listed.map((one) => [
+      one.name,
+      t(`documents:disciplines.${one.discipline}`),
+      ...(isFromOutside ? [fromWhere(words, one)] : []),
+    ]),
     empty: t('documents:minutes.noAttendees'),
   };
+}
+
+/** The organization of somebody from outside and what that makes the person; blank for staff. */
+function fromWhere({ t }: Words, attendee: MinutesContent['attendees'][number]): string {
+  const { affiliation, organization } = attendee;
+  if (affiliation === undefined) return '';
+  const kind = t(`documents:affiliations.${affiliation}`);
+  return organization ? `${organization} (${kind})` : kind;
 }
 
 function absent(words: Words, minutes: MinutesContent): Block[] {

@@ -1,4 +1,5 @@
 import { inArray } from 'drizzle-orm';
+import type { Attendee } from '../../src-shared/conferences/contract.ts';
 import type { Outcome } from '../../src-shared/conferences/outcomes.ts';
 import type { ActionView } from '../../src-shared/follow-ups/contract.ts';
 import type { FormContent, MinutesContent } from '../../src-shared/signatures/content.ts';
@@ -29,6 +30,16 @@ export function actionContent(view: ActionView): FormContent['actions'][number] 
   return { id, what, service, responsible: responsibleName, due };
 }
 
+/** An attendee as a document has it: whom the person came for only when not the site's own staff. */
+export function attendeeContent({
+  affiliation,
+  organization,
+  ...attendee
+}: Attendee): MinutesContent['attendees'][number] {
+  if (affiliation === 'staff') return attendee;
+  return { ...attendee, affiliation, ...(organization ? { organization } : {}) };
+}
+
 /** The minutes of a conference that meets every condition, as they are fixed (rules.md, Conferences 5). */
 export function minutesContent(
   db: ReadDb,
@@ -45,7 +56,7 @@ export function minutesContent(
     siteName: readSetting(db, 'site-name'),
     ...{ className, date, startsAt, endsAt, notes },
     isFirst: agenda.isFirst,
-    attendees: listAttendees(db, conference.id),
+    attendees: listAttendees(db, conference.id).map(attendeeContent),
     entries: agenda.items.map(({ childId, reasons }) => {
       const entry = agenda.entries.find((one) => one.childId === childId) ?? null;
       const actions = entry ? actionsOfEntry(db, entry.id, date) : [];

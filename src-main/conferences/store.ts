@@ -1,4 +1,4 @@
-import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import { classStartOf } from '../../src-shared/conferences/calendar.ts';
 import type { Attendee, Presence } from '../../src-shared/conferences/contract.ts';
 import { conferenceDateProblems } from '../../src-shared/conferences/finalize.ts';
@@ -130,8 +130,8 @@ export function scheduleConference(
       createdBy: by.personId,
     })
     .run();
-  for (const { personId, discipline } of teamOf(db, classId)) {
-    db.insert(attendee).values({ meetingId: id, personId, discipline, presence: 'invited' }).run();
+  for (const line of teamOf(db, classId)) {
+    setAttendance(db, id, { ...line, presence: 'invited' });
   }
 }
 
@@ -148,7 +148,8 @@ function checkDate(
 
 /**
  * Who is invited: everyone who has the class as own, the specialists and the site manager, who have
- * every class, and whoever was invited last time (HS-02).
+ * every class, and whoever was invited last time (HS-02), but for specialists from outside and
+ * parents: they come for one child.
  */
 function teamOf(db: ReadDb, classId: string): { personId: string; discipline: Discipline }[] {
   return db.all(sql`
@@ -156,7 +157,7 @@ function teamOf(db: ReadDb, classId: string): { personId: string; discipline: Di
       SELECT a.discipline FROM attendee a JOIN meeting m ON m.id = a.meeting_id
       WHERE a.person_id = p.id AND m.class_id = ${classId} ORDER BY m.date DESC LIMIT 1
     ), p.discipline) AS discipline
-    FROM person p WHERE p.access <> 'removed' AND (
+    FROM person p WHERE p.access <> 'removed' AND p.affiliation IN ('staff', 'partner') AND (
       EXISTS (SELECT 1 FROM person_class c WHERE c.person_id = p.id AND c.class_id = ${classId})
       OR EXISTS (SELECT 1 FROM person_role r WHERE r.person_id = p.id
         AND r.role IN ('site-manager', 'health', 'disabilities', 'mental-health'))
@@ -192,6 +193,8 @@ export function listAttendees(db: ReadDb, meetingId: string): Attendee[] {
       name: person.name,
       discipline: attendee.discipline,
       presence: attendee.presence,
+      affiliation: attendee.affiliation,
+      organization: attendee.organization,
     })
     .from(attendee)
     .innerJoin(person, eq(person.id, attendee.personId))
@@ -206,8 +209,10 @@ export function setAttendance(
   meetingId: string,
   line: { personId: string; discipline: Discipline; presence: Presence | null },
 ): void {
-  const { personId, discipline, presence } = line;
-  getPerson(db, personId);
+  const { personId, presence } = line;
+  const { affiliation, organization } = getPerson(db, personId);
+  // A parent is there for the family, which is no discipline.
+  const discipline = affiliation === 'parent' ? 'family' : line.discipline;
   if (presence === null) {
     db.delete(attendee)
       .where(and(eq(attendee.meetingId, meetingId), eq(attendee.personId, personId)))
@@ -215,11 +220,22 @@ export function setAttendance(
     return;
   }
   db.insert(attendee)
-    .values({ meetingId, personId, discipline, presence })
+    .values({ meetingId, personId, discipline, presence, affiliation, organization })
     .onConflictDoUpdate({
       target: [attendee.meetingId, attendee.personId],
-      set: { discipline, presence },
+      set: { discipline, presence, affiliation, organization },
     })
+    .run();
+}
+
+/** Lets the meetings still open know whom somebody from outside comes for; finalized ones are fixed. */
+export function refreshAttendance(db: Db, personId: string): void {
+  const { affiliation, organization } = getPerson(db, personId);
+  const open = db.select({ id: meeting.id }).from(meeting).where(isNull(meeting.finalizedAt)).all();
+  const meetingIds = open.map(({ id }) => id);
+  db.update(attendee)
+    .set({ affiliation, organization })
+    .where(and(eq(attendee.personId, personId), inArray(attendee.meetingId, meetingIds)))
     .run();
 }
 

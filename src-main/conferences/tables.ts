@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Discipline } from '../../src-shared/disciplines.ts';
+import type { Affiliation } from '../../src-shared/people/affiliation.ts';
 import { child, schoolClass } from '../families/tables.ts';
 import { person } from '../people/tables.ts';
 
@@ -30,6 +31,8 @@ export const attendee = sqliteTable(
       .references(() => person.id),
     discipline: text('discipline').$type<Discipline>().notNull(),
     presence: text('presence', { enum: ['invited', 'present', 'absent'] }).notNull(),
+    affiliation: text('affiliation').$type<Affiliation>().notNull().default('staff'),
+    organization: text('organization'),
   },
   (table) => [primaryKey({ columns: [table.meetingId, table.personId] })],
 );

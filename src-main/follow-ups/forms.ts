@@ -1,7 +1,12 @@
 import { eq } from 'drizzle-orm';
 import { Refusal, refuse } from '../../src-shared/problem.ts';
 import type { FormContent } from '../../src-shared/signatures/content.ts';
-import { actionContent, childrenById, primaryAdultOf } from '../conferences/minutes.ts';
+import {
+  actionContent,
+  attendeeContent,
+  childrenById,
+  primaryAdultOf,
+} from '../conferences/minutes.ts';
 import { getConference, listAttendees } from '../conferences/store.ts';
 import type { Db, ReadDb } from '../desk.ts';
 import { readSetting } from '../settings/store.ts';
@@ -36,7 +41,10 @@ export function formContent(db: ReadDb, form: FormRecord): FormContent {
     name: child?.name ?? '',
     dateOfBirth: child?.dateOfBirth ?? date,
     primaryAdult: child ? primaryAdultOf(db, child.familyId) : null,
-    present: present.map(({ personId, name, discipline }) => ({ personId, name, discipline })),
+    present: present.map((one) => {
+      const { presence: _, ...attendee } = attendeeContent(one);
+      return attendee;
+    }),
     actions: actionsOfForm(db, form.id, date).map(actionContent),
   };
 }

@@ -204,7 +204,7 @@ function setUpWork({ db, person }: ReadDesk): Split {
     yours.push({ ...blank, what: 'roster-empty', state: 'open', place: { page: 'import' } });
   }
   const waiting = db.get<{ n: number }>(
-    sql`SELECT count(*) AS n FROM person WHERE access = 'none'`,
+    sql`SELECT count(*) AS n FROM person WHERE access = 'none' AND affiliation = 'staff'`,
   )?.n;
   if (isAdministrator && waiting) {
     const place = { page: 'people', personId: null } as const;

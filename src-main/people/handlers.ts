@@ -1,5 +1,6 @@
 import type { people } from '../../src-shared/people/contract.ts';
 import { refuse } from '../../src-shared/problem.ts';
+import { refreshAttendance } from '../conferences/store.ts';
 import type { Handlers, PrepareDesk, Prepared, ReadDb } from '../desk.ts';
 import { readSetting } from '../settings/store.ts';
 import {
@@ -14,7 +15,10 @@ import { addKey, endKeysOf } from './keys.ts';
 import { relabelSlot } from './slot-label.ts';
 import {
   addPerson,
+  addVisitor,
+  demandStaff,
   editPerson,
+  editVisitor,
   getPerson,
   listPeople,
   refuseLastAdministrator,
@@ -81,9 +85,23 @@ export const peopleHandlers: Handlers<typeof people> = {
     }),
   },
 
+  'people.addVisitor': (desk, input) => {
+    const id = desk.newId();
+    addVisitor(desk.db, { id, createdAt: desk.now, language: desk.person.language }, input);
+    desk.about('person', id);
+    return { id };
+  },
+
+  'people.editVisitor': ({ db }, { personId, ...input }) => {
+    editVisitor(db, personId, input);
+    refreshAttendance(db, personId);
+    return {};
+  },
+
   'people.giveAccess': {
     prepare: async (desk, input) => {
       const { db, vault, now } = desk;
+      demandStaff(db, input.personId);
       const { name, language, access } = getPerson(db, input.personId);
       if (access === 'active') refuse('has-access', { path: 'passphrase' });
       await demandFor(db, input);

@@ -1,12 +1,12 @@
 import { asc, eq, inArray } from 'drizzle-orm';
 import type { Language } from '../../src-shared/operation.ts';
-import type { Person, PersonInput } from '../../src-shared/people/contract.ts';
-import { Refusal, refuseField } from '../../src-shared/problem.ts';
+import type { Person, PersonInput, VisitorInput } from '../../src-shared/people/contract.ts';
+import { Refusal, refuse, refuseField } from '../../src-shared/problem.ts';
 import type { Db, ReadDb, SignedIn } from '../desk.ts';
 import { child, schoolClass } from '../families/tables.ts';
 import { person, personClass, personRole } from './tables.ts';
 
-/** Every member of staff, by name. */
+/** Every member of staff and everyone from outside, by name. */
 export function listPeople(db: ReadDb): Person[] {
   const roles = db.select().from(personRole).orderBy(asc(personRole.role)).all();
   const classes = db.select().from(personClass).all();
@@ -60,14 +60,50 @@ export function addPerson(db: Db, id: string, createdAt: string, input: PersonIn
 
 /**
  * @throws Refusal `not-found`; `refused` with `last-administrator` when nobody who can sign in
- * would be an administrator any more
+ * would be an administrator any more, and with `not-staff` for somebody from outside
  */
 export function editPerson(db: Db, id: string, input: PersonInput): void {
-  getPerson(db, id);
+  demandStaff(db, id);
   const { roles, classIds, ...fields } = input;
   if (!roles.includes('administrator')) refuseLastAdministrator(db, id, 'roles');
   db.update(person).set(fields).where(eq(person.id, id)).run();
   setRolesAndClasses(db, id, { roles, classIds });
+}
+
+/** Roles, classes and access are for the site's own staff. @throws Refusal `refused` with `not-staff` */
+export function demandStaff(db: ReadDb, id: string): void {
+  if (getPerson(db, id).affiliation !== 'staff') refuse('not-staff', { path: 'personId' });
+}
+
+/** Somebody from outside: no access, now or ever. `createdAt` is a UTC instant. */
+export function addVisitor(
+  db: Db,
+  made: { id: string; createdAt: string; language: Language },
+  input: VisitorInput,
+): void {
+  const fields = visitorFields(input);
+  db.insert(person)
+    .values({ ...made, ...fields, access: 'none', mustChangePassphrase: false })
+    .run();
+}
+
+/** @throws Refusal `not-found`; `refused` with `is-staff` for one of the site's own */
+export function editVisitor(db: Db, id: string, input: VisitorInput): void {
+  if (getPerson(db, id).affiliation === 'staff') refuse('is-staff', { path: 'personId' });
+  db.update(person).set(visitorFields(input)).where(eq(person.id, id)).run();
+}
+
+/** A parent is there for the family, whatever discipline was picked, and nobody else is (HS-02). */
+function visitorFields({ organization, title, ...input }: VisitorInput): VisitorInput {
+  const isParent = input.affiliation === 'parent';
+  if (!isParent && input.discipline === 'family') refuseField('discipline', 'family-is-parent');
+  return {
+    ...input,
+    name: input.name.trim(),
+    organization: organization?.trim() || null,
+    title: title?.trim() || null,
+    discipline: isParent ? 'family' : input.discipline,
+  };
 }
 
 function setRolesAndClasses(
@@ -124,8 +160,8 @@ export function namesOfPeople(db: ReadDb): Map<string, string> {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
-/** Ids of people by name in lower case, to find the advocates that a roster names. */
+/** Ids of staff by name in lower case, to find the advocates that a roster names. */
 export function peopleByName(db: ReadDb): Map<string, string> {
-  const rows = db.select({ id: person.id, name: person.name }).from(person).all();
+  const rows = db.select().from(person).where(eq(person.affiliation, 'staff')).all();
   return new Map(rows.map(({ id, name }) => [name.toLowerCase(), id]));
 }

@@ -1,5 +1,6 @@
 import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { Discipline } from '../../src-shared/disciplines.ts';
+import type { Affiliation } from '../../src-shared/people/affiliation.ts';
 import type { Role } from '../../src-shared/rights.ts';
 
 export const person = sqliteTable('person', {
@@ -11,6 +12,9 @@ export const person = sqliteTable('person', {
   mustChangePassphrase: integer('must_change_passphrase', { mode: 'boolean' }).notNull(),
   lastSignedInAt: text('last_signed_in_at'),
   createdAt: text('created_at').notNull(),
+  affiliation: text('affiliation').$type<Affiliation>().notNull().default('staff'),
+  organization: text('organization'),
+  title: text('title'),
 });
 
 export const personRole = sqliteTable(

@@ -20,12 +20,13 @@ export function signersOf(
       name: person.name,
       role: attendee.discipline,
       presence: attendee.presence,
+      affiliation: attendee.affiliation,
     })
     .from(attendee)
     .innerJoin(person, eq(person.id, attendee.personId))
     .where(eq(attendee.meetingId, meetingId))
     .all();
-  const required = requiredSigners(rows.map((row) => ({ ...row, isStaff: true })));
+  const required = requiredSigners(rows);
   return required.flatMap((id) => {
     const row = rows.find(({ personId }) => personId === id);
     return row ? [{ personId: id, name: row.name, role: row.role }] : [];

@@ -45,6 +45,28 @@ export const signature = sqliteTable('signature', {
   signature: blob('signature', { mode: 'buffer' }).notNull(),
 });
 
+/** Of somebody without a key: drawn on screen, and signed by a witness who has one. */
+export const drawnSignature = sqliteTable('drawn_signature', {
+  id: text('id').primaryKey(),
+  documentId: text('document_id')
+    .notNull()
+    .references(() => document.id),
+  personId: text('person_id')
+    .notNull()
+    .references(() => person.id),
+  printedName: text('printed_name').notNull(),
+  drawing: text('drawing').notNull(),
+  witnessId: text('witness_id')
+    .notNull()
+    .references(() => person.id),
+  keyId: text('key_id')
+    .notNull()
+    .references(() => personKey.keyId),
+  signedAt: text('signed_at').notNull(),
+  envelope: text('envelope').notNull(),
+  signature: blob('signature', { mode: 'buffer' }).notNull(),
+});
+
 export const scan = sqliteTable('scan', {
   id: text('id').primaryKey(),
   documentId: text('document_id')

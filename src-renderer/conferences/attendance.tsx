@@ -3,10 +3,12 @@ import { IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Attendee, ConferenceView, Presence } from '../../src-shared/conferences/contract.ts';
-import { Discipline } from '../../src-shared/disciplines.ts';
+import { Discipline, workingDisciplines } from '../../src-shared/disciplines.ts';
 import { PersonSelect } from '../kit/person-select.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useQuery } from '../kit/use-query.ts';
+import { AddVisitor } from '../people/add-visitor.tsx';
+import { From } from '../people/from.tsx';
 import classes from './attendance.module.css';
 import type { Attendance } from './use-attendance.ts';
 
@@ -27,8 +29,8 @@ export function AttendancePanel({
   function add(personId: string | null): void {
     const person = people.data?.find(({ id }) => id === personId);
     if (person === undefined) return;
-    const { id, name, discipline } = person;
-    void attendance.set({ personId: id, name, discipline }, 'present');
+    const { id, name, discipline, affiliation, organization } = person;
+    void attendance.set({ personId: id, name, discipline, affiliation, organization }, 'present');
   }
 
   return (
@@ -67,6 +69,9 @@ export function AttendancePanel({
         onChange={add}
         only={({ id, access }) => !listed.has(id) && access !== 'removed'}
       />
+      <div>
+        <AddVisitor onAdded={(visitor) => void attendance.set(visitor, 'present')} />
+      </div>
       <p className={classes.none}>{t('conferences:people.keys')}</p>
     </section>
   );
@@ -100,20 +105,25 @@ function AttendeeRow({ attendee, attendance }: { attendee: Attendee; attendance:
 
   return (
     <li className={classes.row} onKeyDown={onKeyDown}>
-      <span className={classes.name}>{attendee.name}</span>
-      <NativeSelect
-        size="xs"
-        aria-label={t('conferences:people.discipline-of', { name: attendee.name })}
-        value={attendee.discipline}
-        data={Discipline.options.map((value) => ({
-          value,
-          label: t(`common:discipline.${value}`),
-        }))}
-        onChange={(event) => {
-          const discipline = Discipline.parse(event.currentTarget.value);
-          void attendance.set({ ...person, discipline }, current);
-        }}
-      />
+      <span className={classes.name}>
+        {attendee.name}
+        <From person={attendee} />
+      </span>
+      {attendee.affiliation !== 'parent' && (
+        <NativeSelect
+          size="xs"
+          aria-label={t('conferences:people.discipline-of', { name: attendee.name })}
+          value={attendee.discipline}
+          data={workingDisciplines.map((value) => ({
+            value,
+            label: t(`common:discipline.${value}`),
+          }))}
+          onChange={(event) => {
+            const discipline = Discipline.parse(event.currentTarget.value);
+            void attendance.set({ ...person, discipline }, current);
+          }}
+        />
+      )}
       <span className={classes.choices}>
         {presences.map((presence) => (
           <button

@@ -5,6 +5,7 @@ import { linkTo, paths } from '../kit/go.ts';
 import { useFormat } from '../kit/session.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
 import { useQuery } from '../kit/use-query.ts';
+import { From } from '../people/from.tsx';
 import { Amendments } from '../signatures/amendments.tsx';
 import { SigningBadge } from '../signatures/signing-badge.tsx';
 import { SigningLines } from '../signatures/signing-lines.tsx';
@@ -45,11 +46,15 @@ export function MinutesHead({ conference }: { conference: ConferenceView }) {
           {t('conferences:people.held')}
         </h3>
         <ul className={head.people}>
-          {attendees.map(({ personId, name, discipline, presence }) => (
-            <li key={personId}>
-              <span>{name}</span>
+          {attendees.map((attendee) => (
+            <li key={attendee.personId}>
+              <span>
+                {attendee.name}
+                <From person={attendee} />
+              </span>
               <span className={classes.quiet}>
-                {t(`common:discipline.${discipline}`)} · {t(`conferences:presence.${presence}`)}
+                {t(`common:discipline.${attendee.discipline}`)} ·{' '}
+                {t(`conferences:presence.${attendee.presence}`)}
               </span>
             </li>
           ))}

@@ -22,8 +22,11 @@ export function useAttendance(conference: ConferenceView): Attendance {
   const queryKey = ['conferences.open', { meetingId: conference.id }];
   const invited = conference.attendees.filter(({ presence }) => presence === 'invited');
 
-  function mark(person: Person, presence: Presence | null) {
-    const { personId, discipline } = person;
+  function mark(
+    { personId, name, discipline, affiliation, organization }: Person,
+    presence: Presence | null,
+  ) {
+    const person = { personId, name, discipline, affiliation, organization };
     queries.setQueryData<ConferenceView>(
       queryKey,
       (view) => view && { ...view, attendees: marked(view.attendees, person, presence) },

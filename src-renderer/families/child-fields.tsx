@@ -91,7 +91,8 @@ function Flags({ value, set }: { value: ChildDraft; set: (patch: Partial<ChildDr
 }
 
 /** A roster brings advocates in without a role; their discipline says what they are. */
-function isAdvocate({ roles, discipline }: Person): boolean {
+function isAdvocate({ roles, discipline, affiliation }: Person): boolean {
+  if (affiliation !== 'staff') return false;
   return roles.includes('family-advocate') || discipline === 'family-services';
 }
 

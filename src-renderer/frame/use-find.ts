@@ -48,7 +48,10 @@ export function useFind(typed: string): readonly Found[] {
       .map((person) => ({
         path: paths.person(person.id),
         name: person.name,
-        detail: t('common:find.person'),
+        detail:
+          person.affiliation === 'staff'
+            ? t('common:find.person')
+            : t(`common:affiliation.${person.affiliation}`),
       })),
     ...pages.filter((page) => fits(page.name)),
   ].slice(0, MOST);

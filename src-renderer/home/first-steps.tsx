@@ -24,6 +24,7 @@ export function FirstSteps({ lines }: { lines: readonly HomeLine[] }) {
   const mayRoster = useMay('manage-roster');
   const mayAccounts = useMay('manage-accounts');
   const people = useQuery('people.list', {});
+  const staff = people.data?.filter(({ affiliation }) => affiliation === 'staff');
   const isThere = (what: HomeLine['what']) => lines.some((line) => line.what === what);
   const steps: Step[] = [
     {
@@ -36,7 +37,7 @@ export function FirstSteps({ lines }: { lines: readonly HomeLine[] }) {
     {
       name: 'people',
       path: paths.people,
-      isDone: (people.data?.length ?? 0) > 1 && !isThere('person-without-access'),
+      isDone: (staff?.length ?? 0) > 1 && !isThere('person-without-access'),
       may: mayAccounts,
       ask: 'ask-administrator',
     },

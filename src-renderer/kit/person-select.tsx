@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Person } from '../../src-shared/people/contract.ts';
 import { useQuery } from './use-query.ts';
 
-/** Picks one member of staff; type to search. `only` narrows who is offered. */
+/** Picks one of the staff or of those from outside; type to search. `only` narrows who is offered. */
 export function PersonSelect({
   label,
   value,
@@ -27,13 +27,18 @@ export function PersonSelect({
 }) {
   const { t } = useTranslation();
   const people = useQuery('people.list', {});
+  // Two of one name are told apart by where they come from.
+  const labelOf = ({ name, affiliation, organization }: Person) =>
+    affiliation === 'staff'
+      ? name
+      : `${name} (${organization ?? t(`common:affiliation.${affiliation}`)})`;
   const offered = (people.data ?? []).filter((person) => person.id === value || only(person));
   return (
     <Select
       label={label}
       description={description}
       placeholder={placeholder}
-      data={offered.map((person) => ({ value: person.id, label: person.name }))}
+      data={offered.map((person) => ({ value: person.id, label: labelOf(person) }))}
       value={value}
       onChange={onChange}
       searchable

@@ -14,6 +14,7 @@ import { StateBadge } from '../kit/state-badge.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import { AccessForm } from './access-form.tsx';
 import { PersonForm } from './person-form.tsx';
+import { Visitors } from './visitors.tsx';
 
 /** What is open over the list; `access` asks for a passphrase. */
 type Open = { what: 'add' } | { what: 'edit' | 'access'; person: Person };
@@ -28,14 +29,15 @@ export function PeoplePage() {
   const [open, setOpen] = useState<Open | null>(null);
   const [said, setSaid] = useState('');
   const [typed, setTyped] = useState('');
-  const shown = (list.data ?? []).filter(({ name }) => matches(typed, searchKey(name)));
+  const found = (list.data ?? []).filter(({ name }) => matches(typed, searchKey(name)));
+  const shown = found.filter(({ affiliation }) => affiliation === 'staff');
   const columns = usePersonColumns(
     mayManage ? (person) => setOpen({ what: 'access', person }) : null,
   );
   const person = list.data?.find(({ id }) => id === asked);
 
   useEffect(() => {
-    if (person && mayManage) {
+    if (person?.affiliation === 'staff' && mayManage) {
       setOpen({ what: person.access === 'none' ? 'access' : 'edit', person });
     }
   }, [person, mayManage]);
@@ -66,6 +68,13 @@ export function PeoplePage() {
         initialSort={{ key: 'name', direction: 'ascending' }}
         filters={<FindField label={t('families:find')} value={typed} onChange={setTyped} />}
         isLoading={list.isPending}
+      />
+      <Visitors
+        people={found.filter(({ affiliation }) => affiliation !== 'staff')}
+        asked={person && person.affiliation !== 'staff' ? person : null}
+        onClosed={() => {
+          if (asked !== null) go.replace(paths.people);
+        }}
       />
       <Dialog opened={open !== null} onClose={() => close()} title={<Title open={open} />}>
         {open?.what === 'add' && (

@@ -1,7 +1,7 @@
 import { Checkbox, MultiSelect, Select, Stack, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
-import { Discipline, defaultDiscipline } from '../../src-shared/disciplines.ts';
+import { Discipline, defaultDiscipline, workingDisciplines } from '../../src-shared/disciplines.ts';
 import { Language } from '../../src-shared/operation.ts';
 import type { Person } from '../../src-shared/people/contract.ts';
 import { Role } from '../../src-shared/rights.ts';
@@ -22,6 +22,14 @@ const PersonDraft = z.object({
   language: Language,
 });
 type PersonDraft = z.infer<typeof PersonDraft>;
+
+const blank = {
+  access: 'none',
+  affiliation: 'staff',
+  organization: null,
+  title: null,
+  lastSignedInAt: null,
+} as const;
 
 /** A member of staff: name, roles, classes, discipline. `edited` null adds one. */
 export function PersonForm({
@@ -66,7 +74,7 @@ export function PersonForm({
     const id = edited ? await saveEdited(edited.id) : await saveNew();
     if (id === null) return;
     await draft.discard();
-    onDone({ access: 'none', lastSignedInAt: null, ...edited, ...input, id });
+    onDone({ ...blank, ...edited, ...input, id });
 
     async function saveEdited(personId: string): Promise<string | null> {
       const reply = await edit.run({ personId, ...input }, { name });
@@ -132,7 +140,7 @@ export function PersonForm({
         <Select
           label={t('people:field.discipline')}
           description={t('people:discipline-hint')}
-          data={Discipline.options.map((discipline) => ({
+          data={workingDisciplines.map((discipline) => ({
             value: discipline,
             label: t(`common:discipline.${discipline}`),
           }))}

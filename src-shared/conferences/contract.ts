@@ -14,6 +14,7 @@ import {
   section,
   text,
 } from '../operation.ts';
+import { Affiliation } from '../people/affiliation.ts';
 import { Month } from '../vault/contract.ts';
 
 const LONG = 20_000;
@@ -41,6 +42,9 @@ export const Attendee = z.strictObject({
   name: z.string(),
   discipline: Discipline,
   presence: Presence,
+  affiliation: Affiliation,
+  /** Where somebody from outside comes from. */
+  organization: z.string().nullable(),
 });
 export type Attendee = z.infer<typeof Attendee>;
 

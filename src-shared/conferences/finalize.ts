@@ -77,7 +77,8 @@ function ofChild(code: Unmet['code'], childId: string, actionId: string | null =
 }
 
 /**
- * What is unusual and refuses nothing: people present of one discipline only (HS-02), the first
+ * What is unusual and refuses nothing: people present of one discipline only, where a parent is of
+ * none (HS-02), the first
  * conference before it opens (HS-04), a date in a month in which the site is closed.
  */
 export function finalizeWarnings(input: {
@@ -90,7 +91,9 @@ export function finalizeWarnings(input: {
   const { date, isFirst, classStart, programYear, attendees } = input;
   const warnings: ConferenceView['warnings'] = [];
   const present = attendees.filter(({ presence }) => presence === 'present');
-  if (new Set(present.map(({ discipline }) => discipline)).size === 1) {
+  const disciplines = new Set(present.map(({ discipline }) => discipline));
+  disciplines.delete('family');
+  if (present.length > 0 && disciplines.size < 2) {
     warnings.push('not-multidisciplinary');
   }
   if (isFirst && classStart !== null && date < firstOpensOn(classStart)) {

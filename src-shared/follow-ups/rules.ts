@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { CalendarDate } from '../dates.ts';
+import { type Affiliation, isAwaited } from '../people/affiliation.ts';
 
 /** Where an action stands; all but `open` close it (rules.md, Outcomes and actions). */
 export const ActionStatus = z.enum(['open', 'done', 'declined', 'not-available', 'cancelled']);
@@ -75,17 +76,19 @@ export interface FormState {
 
 /**
  * Who must sign a conference and its follow-up forms: every member of staff, of the site or of a
- * partner agency, marked present when it was finalized. Absent invitees need not, and a parent is
+ * partner agency, and every specialist from outside marked present when it was finalized. Absent invitees need not, and a parent is
  * not awaited (HS-16).
  */
 export function requiredSigners(
   attendees: readonly {
     personId: string;
     presence: 'invited' | 'present' | 'absent';
-    isStaff: boolean;
+    affiliation: Affiliation;
   }[],
 ): string[] {
-  const present = attendees.filter(({ presence, isStaff }) => isStaff && presence === 'present');
+  const present = attendees.filter(
+    ({ presence, affiliation }) => presence === 'present' && isAwaited(affiliation),
+  );
   return [...new Set(present.map(({ personId }) => personId))];
 }
 

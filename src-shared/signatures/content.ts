@@ -3,6 +3,7 @@ import { Presence, Reason } from '../conferences/contract.ts';
 import { Outcome } from '../conferences/outcomes.ts';
 import { CalendarDate } from '../dates.ts';
 import { Discipline } from '../disciplines.ts';
+import { OutsideAffiliation } from '../people/affiliation.ts';
 
 /**
  * What is fixed and signed: the content of each type of document, as it stands in canonical JSON.
@@ -38,6 +39,9 @@ const AttendeeContent = z.strictObject({
   name: z.string(),
   discipline: Discipline,
   presence: Presence,
+  /** Only of somebody from outside: documents of staff alone stay as they always were. */
+  affiliation: OutsideAffiliation.optional(),
+  organization: z.string().optional(),
 });
 
 /** Minutes of a class's conference, for staff: every child (HS-01, HS-02, HS-08; PR-06). */

@@ -111,6 +111,10 @@ describe('warnings refuse nothing', () => {
       'not-multidisciplinary',
     ]);
     expect(finalizeWarnings({ ...usual, attendees: [absent] })).toEqual([]);
+    const parent = { personId: 'p', discipline: 'family', presence: 'present' } as const;
+    for (const attendees of [[teacher, parent], [parent]]) {
+      expect(finalizeWarnings({ ...usual, attendees })).toEqual(['not-multidisciplinary']);
+    }
   });
 
   test('[HS-04] the first before day 31 of the class', () => {

@@ -61,14 +61,17 @@ describe('closing a form', () => {
 });
 
 describe('who must sign', () => {
-  test('[HS-16] staff present; absent invitees need not, a parent is not awaited', () => {
+  test('[HS-16] staff, partners and visitors present; absent invitees need not, a parent is not awaited', () => {
     const attendees = [
-      { personId: 'teacher', presence: 'present', isStaff: true },
-      { personId: 'nurse', presence: 'absent', isStaff: true },
-      { personId: 'director', presence: 'invited', isStaff: true },
-      { personId: 'parent', presence: 'present', isStaff: false },
+      { personId: 'teacher', presence: 'present', affiliation: 'staff' },
+      { personId: 'nurse', presence: 'absent', affiliation: 'staff' },
+      { personId: 'director', presence: 'invited', affiliation: 'staff' },
+      { personId: 'parent', presence: 'present', affiliation: 'parent' },
+      { personId: 'partner', presence: 'present', affiliation: 'partner' },
+      { personId: 'visitor', presence: 'present', affiliation: 'visitor' },
+      { personId: 'away', presence: 'absent', affiliation: 'visitor' },
     ] as const;
-    expect(requiredSigners(attendees)).toEqual(['teacher']);
+    expect(requiredSigners(attendees)).toEqual(['teacher', 'partner', 'visitor']);
   });
 });
 
