@@ -85,9 +85,8 @@ function addEntry({ make, id, planned, at, present }: Sitting, child: SiteChild,
   };
   const reason = planned.isFirst ? ('first' as const) : ('added' as const);
   make.row('entry', {
-    ...{ id: entryId, meeting_id: id, child_id: child.id, outcome, discussion: text.discussion },
-    ...{ immediate_needs: text.immediateNeeds, strengths: text.strengths, concerns: text.concerns },
-    ...{ updates: text.updates, family_contact: text.familyContact },
+    ...{ id: entryId, meeting_id: id, child_id: child.id, outcome },
+    texts: JSON.stringify(text),
     ...{ reasons: JSON.stringify([reason]), saved_at: at, saved_by: present[0]?.id ?? null },
   });
   const { name, dateOfBirth } = child;

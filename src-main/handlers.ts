@@ -7,6 +7,7 @@ import { familiesHandlers } from './families/handlers.ts';
 import { filesHandlers } from './files/handlers.ts';
 import { followUpsHandlers } from './follow-ups/handlers.ts';
 import { homeHandlers } from './home/handlers.ts';
+import { meetingsHandlers } from './meetings/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { signaturesHandlers } from './signatures/handlers.ts';
@@ -21,6 +22,7 @@ export const handlers: Handlers<Contract> = {
   ...settingsHandlers,
   ...filesHandlers,
   ...familiesHandlers,
+  ...meetingsHandlers,
   ...conferencesHandlers,
   ...followUpsHandlers,
   ...signaturesHandlers,

@@ -10,10 +10,15 @@ export interface Subject {
   id: string;
 }
 
+/** SQL for the class of a child, aliased `c`: the one it came into last. */
+const latestClass = `(SELECT p.class_id FROM placement p WHERE p.child_id = c.id
+  ORDER BY p.start_date DESC LIMIT 1)`;
+
 /**
  * The record that an input key names, from the most particular to the least, and how to find the
  * class and the family that it belongs to. A record of a conference belongs to the conference's
- * class; the child of a form or an action gives the family.
+ * class; the child of a form or an action gives the family. A meeting of the whole site is shared:
+ * it is nobody's own, and whoever has the right at all may open it and sees what is theirs in it.
  */
 const records: { key: string; type: string; sql: string | null }[] = [
   {
@@ -31,22 +36,21 @@ const records: { key: string; type: string; sql: string | null }[] = [
   },
   {
     key: 'meetingId',
-    type: 'conference',
-    sql: 'SELECT class_id AS classId, NULL AS familyId FROM meeting WHERE id = ?',
+    type: 'meeting',
+    sql: `SELECT class_id AS classId, NULL AS familyId, kind = 'case-management' AS isShared
+      FROM meeting WHERE id = ?`,
   },
   {
     key: 'actionId',
     type: 'action',
-    sql: `SELECT m.class_id AS classId, c.family_id AS familyId FROM action a
+    sql: `SELECT coalesce(m.class_id, ${latestClass}) AS classId, c.family_id AS familyId FROM action a
       JOIN entry e ON e.id = a.entry_id JOIN meeting m ON m.id = e.meeting_id
       JOIN child c ON c.id = a.child_id WHERE a.id = ?`,
   },
   {
     key: 'childId',
     type: 'child',
-    sql: `SELECT (SELECT p.class_id FROM placement p WHERE p.child_id = c.id
-        ORDER BY p.start_date DESC LIMIT 1) AS classId, c.family_id AS familyId
-      FROM child c WHERE c.id = ?`,
+    sql: `SELECT ${latestClass} AS classId, c.family_id AS familyId FROM child c WHERE c.id = ?`,
   },
   {
     key: 'familyId',
@@ -96,12 +100,23 @@ export function denialOf(binder: OpenBinder, may: Access, input: unknown): Probl
   const reach = reachOf(may, person.roles);
   if (reach === 'none') return denied;
   if (reach === 'all') return null;
-  const named = records.find(({ key, sql }) => sql !== null && inputValue(input, key) !== null);
-  if (!named?.sql) return null;
-  const record = ownerOf(binder.client, named.sql, inputValue(input, named.key) ?? '');
-  return record && reaches(may, person, record) ? null : denied;
+  for (const { key, sql } of records) {
+    const id = inputValue(input, key);
+    if (id === null || sql === null) continue;
+    const owner = ownerOf(binder.client, sql, id);
+    if (owner?.isShared) continue;
+    return owner && reaches(may, person, owner) ? null : denied;
+  }
+  return null;
 }
 
-function ownerOf(client: Database, sql: string, id: string) {
-  return client.prepare<[string], { classId: string | null; familyId: string | null }>(sql).get(id);
+interface Owner {
+  classId: string | null;
+  familyId: string | null;
+  /** Left to the next record that the input names, and to the handler. */
+  isShared?: number;
+}
+
+function ownerOf(client: Database, sql: string, id: string): Owner | undefined {
+  return client.prepare<[string], Owner>(sql).get(id);
 }

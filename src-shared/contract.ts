@@ -6,6 +6,7 @@ import { families } from './families/contract.ts';
 import { files } from './files/contract.ts';
 import { followUps } from './follow-ups/contract.ts';
 import { home } from './home/contract.ts';
+import { meetings } from './meetings/contract.ts';
 import type { OperationKind } from './operation.ts';
 import { people } from './people/contract.ts';
 import { settings } from './settings/contract.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...settings,
   ...files,
   ...families,
+  ...meetings,
   ...conferences,
   ...followUps,
   ...signatures,

@@ -95,7 +95,7 @@ async function typeEverywhere(): Promise<void> {
   await binder.ok('vault.saveDraft', { form: CANARY, value: JSON.stringify(long) });
   const meetingId = await begin(site);
   const meeting = { meetingId, date: '2026-10-08', startsAt: null, endsAt: null };
-  await binder.ok('conferences.saveMeeting', { ...meeting, notes: long });
+  await binder.ok('meetings.save', { ...meeting, notes: long });
   const { agenda } = await binder.ok('conferences.open', { meetingId });
   for (const { childId } of agenda) {
     const text = {
@@ -105,9 +105,9 @@ async function typeEverywhere(): Promise<void> {
     const entry = { meetingId, childId, outcome: 'support-needed', text };
     await binder.ok('conferences.saveEntry', entry);
     const action = anAction(noor, { what: CANARY, service: CANARY });
-    await binder.ok('conferences.addAction', { meetingId, childId, action });
+    await binder.ok('meetings.addAction', { meetingId, childId, action });
   }
-  const { formIds } = await binder.ok('conferences.finalize', { meetingId });
+  const { formIds } = await binder.ok('meetings.finalize', { meetingId });
   const { actionId, documentId, id: formId } = await formOf(site, formIds[0]);
   const done = { actionId, date: '2026-10-20', note: CANARY, status: 'done' } as const;
   await binder.ok('followUps.addProgress', done);

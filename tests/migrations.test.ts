@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as conferences from '../src-main/conferences/tables.ts';
 import * as families from '../src-main/families/tables.ts';
 import * as followUps from '../src-main/follow-ups/tables.ts';
+import * as meetings from '../src-main/meetings/tables.ts';
 import * as people from '../src-main/people/tables.ts';
 import * as settings from '../src-main/settings/tables.ts';
 import * as signatures from '../src-main/signatures/tables.ts';
@@ -12,7 +13,7 @@ import { inside } from './support/inside.ts';
 
 const defined: SQLiteTable[] = [
   ...Object.values({ ...settings, ...people, ...families }),
-  ...Object.values({ ...conferences, ...followUps, ...signatures }),
+  ...Object.values({ ...meetings, ...conferences, ...followUps, ...signatures }),
   draft,
 ];
 

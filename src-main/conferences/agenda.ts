@@ -10,13 +10,13 @@ import { MONITOR } from '../../src-shared/conferences/outcomes.ts';
 import { type CalendarDate, isWithin } from '../../src-shared/dates.ts';
 import type { ReadDb } from '../desk.ts';
 import { actionIsOpen } from '../follow-ups/actions.ts';
-import { type EntryRecord, entriesOf, isWritten } from './entries.ts';
+import { type ChildEntry, childEntriesOf, isWritten } from '../meetings/entries.ts';
 import { type Conference, finalizedConferences } from './store.ts';
 
 /** The agenda of a conference with what it was made of. */
 export interface LiveAgenda extends Agenda {
   isFirst: boolean;
-  entries: EntryRecord[];
+  entries: ChildEntry[];
   /** Placed in the class on the conference's date. */
   childrenOfClass: string[];
 }
@@ -27,7 +27,7 @@ export interface LiveAgenda extends Agenda {
  */
 export function agendaOf(db: ReadDb, conference: Conference): LiveAgenda {
   const { classId, date, programYear } = conference;
-  const entries = entriesOf(db, conference.id);
+  const entries = childEntriesOf(db, conference.id);
   const placements = placementsInClass(db, classId);
   const childrenOfClass = placements
     .filter(({ start, end }) => isWithin(date, start, end))
@@ -56,7 +56,7 @@ export function agendaOf(db: ReadDb, conference: Conference): LiveAgenda {
   return { ...agenda, isFirst, entries, childrenOfClass };
 }
 
-function frozenItems(entries: EntryRecord[]): Agenda['items'] {
+function frozenItems(entries: ChildEntry[]): Agenda['items'] {
   return entries
     .filter(({ leftOutReason }) => leftOutReason === null)
     .map(({ childId, reasons }) => ({
@@ -110,7 +110,7 @@ function monitoredChildren(db: ReadDb, classId: string): string[] {
       SELECT e.child_id AS childId, e.outcome,
         row_number() OVER (PARTITION BY e.child_id ORDER BY m.date DESC, m.id DESC) AS nth
       FROM entry e JOIN meeting m ON m.id = e.meeting_id
-      WHERE m.finalized_at IS NOT NULL AND e.left_out_reason IS NULL
+      WHERE m.finalized_at IS NOT NULL AND m.kind = 'conference' AND e.left_out_reason IS NULL
       AND e.child_id IN (SELECT child_id FROM placement WHERE class_id = ${classId}))
     WHERE nth = 1`);
   return rows.filter(({ outcome }) => outcome === MONITOR).map(({ childId }) => childId);

@@ -6,11 +6,11 @@ import { isWithin } from '../../src-shared/dates.ts';
 import { reaches } from '../../src-shared/rights.ts';
 import type { ReadDesk } from '../desk.ts';
 import { placement, schoolClass } from '../families/tables.ts';
+import { meeting } from '../meetings/tables.ts';
 import { programYearOn } from '../settings/store.ts';
 import { missingSignatures } from '../signatures/missing.ts';
 import { agendaOf } from './agenda.ts';
 import { getConference } from './store.ts';
-import { meeting } from './tables.ts';
 
 /** What each class within the person's reach owes and has done this program year (HS-04, HS-05). */
 export function calendarOfClasses({ db, today, person }: ReadDesk): ClassCalendar[] {

@@ -1,37 +1,20 @@
 import type { conferences } from '../../src-shared/conferences/contract.ts';
 import { refuse, refuseField } from '../../src-shared/problem.ts';
 import type { Handlers, ReadDb, WriteDesk } from '../desk.ts';
-import { addAction, editAction, getAction, removeAction } from '../follow-ups/actions.ts';
-import { amend, minutesOf } from '../signatures/documents.ts';
+import { type EntryChange, findEntry, isWritten, writeEntry } from '../meetings/entries.ts';
+import { getMeeting } from '../meetings/store.ts';
+import { readSetting } from '../settings/store.ts';
 import { agendaOf } from './agenda.ts';
 import { calendarOfClasses, listConferences } from './calendar.ts';
-import { entriesOf, findEntry, isWritten, writeEntry } from './entries.ts';
-import { finalize } from './finalize.ts';
-import {
-  deleteConference,
-  editConference,
-  getConference,
-  getOpenConference,
-  scheduleConference,
-  setAttendance,
-} from './store.ts';
+import { conferenceKind } from './kind.ts';
+import { getOpenConference, scheduleConference } from './store.ts';
 import { viewConference, viewEntry } from './view.ts';
 
-type Change = Parameters<typeof writeEntry>[3];
-
 /** Writes into one child's entry of an open conference; the child must be of its class or added. */
-function write(desk: WriteDesk, meetingId: string, childId: string, change: Change): string {
+function write(desk: WriteDesk, meetingId: string, childId: string, change: EntryChange): string {
   const { db, person, now, newId } = desk;
   getOpenConference(db, meetingId);
   return writeEntry(db, { meetingId, childId, newId }, { personId: person.id, at: now }, change);
-}
-
-function demandOnAgenda(db: ReadDb, meetingId: string, childId: string): void {
-  const agenda = agendaOf(db, getOpenConference(db, meetingId));
-  const isKnown =
-    agenda.childrenOfClass.includes(childId) ||
-    agenda.items.some((item) => item.childId === childId);
-  if (!isKnown) refuseField('childId', 'child-not-in-class');
 }
 
 /** What is written about a child must be taken out by hand before the child goes: nothing is dropped. */
@@ -40,11 +23,11 @@ function demandUnwritten(db: ReadDb, meetingId: string, childId: string): void {
   if (entry && isWritten(db, entry)) refuse('entry-has-text');
 }
 
-/** The action, decided in this open conference. */
-function demandActionOf(db: ReadDb, meetingId: string, actionId: string): void {
-  getOpenConference(db, meetingId);
-  const { entryId } = getAction(db, actionId);
-  if (!entriesOf(db, meetingId).some(({ id }) => id === entryId)) refuse('action-of-other');
+/** One of the site's outcomes, or none (HS-09). */
+function demandOutcome(db: ReadDb, outcome: string | null | undefined): void {
+  if (outcome === null || outcome === undefined) return;
+  const known = readSetting(db, 'outcomes').some(({ id }) => id === outcome);
+  if (!known) refuseField('outcome', 'unknown-outcome');
 }
 
 export const conferencesHandlers: Handlers<typeof conferences> = {
@@ -55,27 +38,19 @@ export const conferencesHandlers: Handlers<typeof conferences> = {
     const { db, person, now } = desk;
     const id = desk.newId();
     scheduleConference(db, { id, ...input }, { personId: person.id, at: now });
-    desk.about('conference', id);
+    desk.about('meeting', id);
     return { id };
   },
 
   'conferences.open': (desk, { meetingId }) => viewConference(desk, meetingId),
   'conferences.entry': (desk, { meetingId, childId }) => viewEntry(desk, meetingId, childId),
 
-  'conferences.saveMeeting': ({ db, now }, { meetingId, ...change }) => {
-    editConference(db, getOpenConference(db, meetingId), change);
-    return { savedAt: now };
-  },
-
-  'conferences.setAttendance': ({ db }, { meetingId, ...line }) => {
-    getOpenConference(db, meetingId);
-    setAttendance(db, meetingId, line);
-    return {};
-  },
-
   'conferences.saveEntry': (desk, { meetingId, childId, outcome, text }) => {
-    demandOnAgenda(desk.db, meetingId, childId);
-    write(desk, meetingId, childId, outcome === undefined ? text : { ...text, outcome });
+    getOpenConference(desk.db, meetingId);
+    conferenceKind.demandOnAgenda(desk.db, getMeeting(desk.db, meetingId), childId);
+    demandOutcome(desk.db, outcome);
+    const change = outcome === undefined ? {} : { outcome };
+    write(desk, meetingId, childId, { ...change, texts: text });
     return { savedAt: desk.now };
   },
 
@@ -102,47 +77,5 @@ export const conferencesHandlers: Handlers<typeof conferences> = {
     if (reason !== null) demandUnwritten(desk.db, meetingId, childId);
     write(desk, meetingId, childId, { leftOutReason: reason });
     return {};
-  },
-
-  'conferences.addAction': (desk, { meetingId, childId, action }) => {
-    demandOnAgenda(desk.db, meetingId, childId);
-    const entryId = write(desk, meetingId, childId, {});
-    const id = desk.newId();
-    const { date } = getConference(desk.db, meetingId);
-    addAction(desk.db, { id, childId, entryId, formId: null, decidedOn: date }, action);
-    desk.about('action', id);
-    return { id };
-  },
-
-  'conferences.editAction': ({ db, now }, { meetingId, actionId, action }) => {
-    demandActionOf(db, meetingId, actionId);
-    editAction(db, actionId, action);
-    return { savedAt: now };
-  },
-
-  'conferences.removeAction': ({ db }, { meetingId, actionId }) => {
-    demandActionOf(db, meetingId, actionId);
-    removeAction(db, actionId);
-    return {};
-  },
-
-  'conferences.cancel': ({ db }, { meetingId }) => {
-    const { notes } = getOpenConference(db, meetingId);
-    const hasEntries = entriesOf(db, meetingId).some(
-      (entry) => entry.leftOutReason !== null || isWritten(db, entry),
-    );
-    if (hasEntries || notes.trim() !== '') refuse('conference-has-entries');
-    deleteConference(db, meetingId);
-    return {};
-  },
-
-  'conferences.finalize': (desk, { meetingId }) => finalize(desk, meetingId),
-
-  'conferences.amend': (desk, { meetingId, what, why }) => {
-    const { db, person, now } = desk;
-    const documentId = desk.newId();
-    const made = { id: documentId, at: now, by: person.id };
-    amend(db, minutesOf(db, meetingId), made, { what, why });
-    return { documentId };
   },
 };

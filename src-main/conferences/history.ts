@@ -3,9 +3,9 @@ import type { EntryView } from '../../src-shared/conferences/contract.ts';
 import type { CalendarDate } from '../../src-shared/dates.ts';
 import type { ReadDb } from '../desk.ts';
 import { actionsOfEntry } from '../follow-ups/actions.ts';
-import { textOf } from './entries.ts';
+import { entry } from '../meetings/tables.ts';
+import { textOf } from './entry-text.ts';
 import type { Conference } from './store.ts';
-import { entry } from './tables.ts';
 
 /** A child's first day of attendance in the program year (rules.md, Words); null when in no class. */
 export function enteredOn(
@@ -30,8 +30,8 @@ export function previousEntry(
   const last = db.get<{ entryId: string; meetingId: string; date: string }>(sql`
     SELECT e.id AS entryId, m.id AS meetingId, m.date FROM entry e
     JOIN meeting m ON m.id = e.meeting_id
-    WHERE e.child_id = ${childId} AND m.finalized_at IS NOT NULL AND e.left_out_reason IS NULL
-    AND m.id <> ${conference.id} AND m.date <= ${conference.date}
+    WHERE e.child_id = ${childId} AND m.kind = 'conference' AND m.finalized_at IS NOT NULL
+    AND e.left_out_reason IS NULL AND m.id <> ${conference.id} AND m.date <= ${conference.date}
     ORDER BY m.date DESC, m.id DESC LIMIT 1`);
   if (!last) return null;
   const record = db.select().from(entry).where(eq(entry.id, last.entryId)).get();

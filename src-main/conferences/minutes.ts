@@ -1,15 +1,16 @@
 import { inArray } from 'drizzle-orm';
-import type { Attendee } from '../../src-shared/conferences/contract.ts';
 import type { Outcome } from '../../src-shared/conferences/outcomes.ts';
 import type { ActionView } from '../../src-shared/follow-ups/contract.ts';
+import type { Attendee } from '../../src-shared/meetings/meeting.ts';
 import type { FormContent, MinutesContent } from '../../src-shared/signatures/content.ts';
 import type { ReadDb } from '../desk.ts';
 import { child, family } from '../families/tables.ts';
 import { actionsOfEntry } from '../follow-ups/actions.ts';
+import { listAttendees } from '../meetings/attendees.ts';
 import { readSetting } from '../settings/store.ts';
 import type { LiveAgenda } from './agenda.ts';
-import { textOf } from './entries.ts';
-import { type Conference, listAttendees } from './store.ts';
+import { textOf } from './entry-text.ts';
+import type { Conference } from './store.ts';
 
 /** First and last name and date of birth of children, by id. */
 export function childrenById(

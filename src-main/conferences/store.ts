@@ -1,63 +1,52 @@
-import { and, asc, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import { classStartOf } from '../../src-shared/conferences/calendar.ts';
-import type { Attendee, Presence } from '../../src-shared/conferences/contract.ts';
 import { conferenceDateProblems } from '../../src-shared/conferences/finalize.ts';
 import type { CalendarDate } from '../../src-shared/dates.ts';
 import type { Discipline } from '../../src-shared/disciplines.ts';
-import { Refusal, refuse, refuseField } from '../../src-shared/problem.ts';
+import { Refusal, refuse } from '../../src-shared/problem.ts';
 import type { ProgramYear } from '../../src-shared/settings/contract.ts';
 import type { Db, ReadDb } from '../desk.ts';
 import { placement, schoolClass } from '../families/tables.ts';
-import { getPerson } from '../people/store.ts';
-import { person } from '../people/tables.ts';
+import { invite } from '../meetings/attendees.ts';
+import { addMeeting, getMeeting, type Meeting } from '../meetings/store.ts';
+import { meeting } from '../meetings/tables.ts';
 import { listProgramYears } from '../settings/store.ts';
-import { attendee, meeting } from './tables.ts';
 
 /** A conference as its own row has it, with its class and the class's program year. */
-export interface Conference {
-  id: string;
+export interface Conference extends Meeting {
   classId: string;
   className: string;
   classStart: CalendarDate | null;
   programYear: ProgramYear;
-  date: CalendarDate;
-  startsAt: string | null;
-  endsAt: string | null;
-  notes: string;
-  finalizedAt: string | null;
 }
 
 /** @throws Refusal `not-found` */
 export function getConference(db: ReadDb, id: string): Conference {
+  const found = getMeeting(db, id);
   const row = db
     .select()
-    .from(meeting)
-    .innerJoin(schoolClass, eq(schoolClass.id, meeting.classId))
-    .where(and(eq(meeting.id, id), eq(meeting.kind, 'conference')))
+    .from(schoolClass)
+    .where(eq(schoolClass.id, found.classId ?? ''))
     .get();
-  if (!row) throw new Refusal({ code: 'not-found', what: 'conference' });
-  const { date, startsAt, endsAt, notes, finalizedAt } = row.meeting;
+  if (!row || found.kind !== 'conference') {
+    throw new Refusal({ code: 'not-found', what: 'conference' });
+  }
   return {
-    id,
-    classId: row.class.id,
-    className: row.class.name,
-    classStart: row.class.start,
-    programYear: yearOfClass(db, row.class),
-    date,
-    startsAt,
-    endsAt,
-    notes,
-    finalizedAt,
+    ...found,
+    classId: row.id,
+    className: row.name,
+    classStart: row.start,
+    programYear: yearOfClass(db, row),
   };
 }
 
 /**
  * The same, for a conference that is still being written.
- * @throws Refusal `not-found`; `refused` with `conference-finalized`
+ * @throws Refusal `not-found`; `refused` with `meeting-finalized`
  */
 export function getOpenConference(db: ReadDb, id: string): Conference {
   const conference = getConference(db, id);
-  if (conference.finalizedAt !== null) refuse('conference-finalized');
+  if (conference.finalizedAt !== null) refuse('meeting-finalized');
   return conference;
 }
 
@@ -113,29 +102,17 @@ export function scheduleConference(
   conference: { id: string; classId: string; date: CalendarDate; startsAt: string | null },
   by: { personId: string; at: string },
 ): void {
-  const { id, classId, date, startsAt } = conference;
+  const { id, classId, date } = conference;
   const found = db.select().from(schoolClass).where(eq(schoolClass.id, classId)).get();
   if (!found) throw new Refusal({ code: 'not-found', what: 'class' });
   checkDate(db, classId, yearOfClass(db, found), date);
   if (openConferenceOf(db, classId)) refuse('conference-open', { path: 'classId' });
-  db.insert(meeting)
-    .values({
-      id,
-      kind: 'conference',
-      classId,
-      date,
-      startsAt,
-      notes: '',
-      createdAt: by.at,
-      createdBy: by.personId,
-    })
-    .run();
-  for (const line of teamOf(db, classId)) {
-    setAttendance(db, id, { ...line, presence: 'invited' });
-  }
+  addMeeting(db, { kind: 'conference', ...conference }, by);
+  invite(db, id, teamOf(db, classId));
 }
 
-function checkDate(
+/** @throws Refusal `invalid` at `date` (rules.md, Conferences) */
+export function checkDate(
   db: ReadDb,
   classId: string,
   programYear: ProgramYear,
@@ -165,78 +142,6 @@ function teamOf(db: ReadDb, classId: string): { personId: string; discipline: Di
         SELECT m.id FROM meeting m WHERE m.class_id = ${classId} AND m.finalized_at IS NOT NULL
         ORDER BY m.date DESC LIMIT 1))
     )`);
-}
-
-/** Changes what is written about the meeting itself, while it is open. */
-export function editConference(
-  db: Db,
-  conference: Conference,
-  change: Pick<Conference, 'date' | 'startsAt' | 'endsAt' | 'notes'>,
-): void {
-  checkDate(db, conference.classId, conference.programYear, change.date);
-  if (change.startsAt && change.endsAt && change.endsAt <= change.startsAt) {
-    refuseField('endsAt', 'ends-before-it-starts');
-  }
-  db.update(meeting).set(change).where(eq(meeting.id, conference.id)).run();
-}
-
-/** Takes a conference back; its entries and attendees go with it. */
-export function deleteConference(db: Db, id: string): void {
-  db.delete(meeting).where(eq(meeting.id, id)).run();
-}
-
-/** Those invited, present or absent, by discipline and name (HS-02). */
-export function listAttendees(db: ReadDb, meetingId: string): Attendee[] {
-  return db
-    .select({
-      personId: attendee.personId,
-      name: person.name,
-      discipline: attendee.discipline,
-      presence: attendee.presence,
-      affiliation: attendee.affiliation,
-      organization: attendee.organization,
-    })
-    .from(attendee)
-    .innerJoin(person, eq(person.id, attendee.personId))
-    .where(eq(attendee.meetingId, meetingId))
-    .orderBy(asc(attendee.discipline), asc(person.name))
-    .all();
-}
-
-/** `presence` null takes the person off the list. @throws Refusal `not-found` */
-export function setAttendance(
-  db: Db,
-  meetingId: string,
-  line: { personId: string; discipline: Discipline; presence: Presence | null },
-): void {
-  const { personId, presence } = line;
-  const { affiliation, organization } = getPerson(db, personId);
-  // A parent is there for the family, which is no discipline.
-  const discipline = affiliation === 'parent' ? 'family' : line.discipline;
-  if (presence === null) {
-    db.delete(attendee)
-      .where(and(eq(attendee.meetingId, meetingId), eq(attendee.personId, personId)))
-      .run();
-    return;
-  }
-  db.insert(attendee)
-    .values({ meetingId, personId, discipline, presence, affiliation, organization })
-    .onConflictDoUpdate({
-      target: [attendee.meetingId, attendee.personId],
-      set: { discipline, presence, affiliation, organization },
-    })
-    .run();
-}
-
-/** Lets the meetings still open know whom somebody from outside comes for; finalized ones are fixed. */
-export function refreshAttendance(db: Db, personId: string): void {
-  const { affiliation, organization } = getPerson(db, personId);
-  const open = db.select({ id: meeting.id }).from(meeting).where(isNull(meeting.finalizedAt)).all();
-  const meetingIds = open.map(({ id }) => id);
-  db.update(attendee)
-    .set({ affiliation, organization })
-    .where(and(eq(attendee.personId, personId), inArray(attendee.meetingId, meetingIds)))
-    .run();
 }
 
 /** The first day of a class in its program year (rules.md, Words); null while nobody is placed. */

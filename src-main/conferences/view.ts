@@ -12,14 +12,16 @@ import { reaches } from '../../src-shared/rights.ts';
 import type { ReadDb, ReadDesk } from '../desk.ts';
 import { child, family } from '../families/tables.ts';
 import { actionsOfEntry, openActionsOfChild } from '../follow-ups/actions.ts';
+import { listAttendees } from '../meetings/attendees.ts';
+import { type EntryRecord, findEntry, hasText } from '../meetings/entries.ts';
 import { namesOfPeople } from '../people/store.ts';
 import { amendmentsOf, minutesOf } from '../signatures/documents.ts';
 import { agendaOf, type LiveAgenda } from './agenda.ts';
-import { type EntryRecord, findEntry, hasText, textOf } from './entries.ts';
+import { textOf } from './entry-text.ts';
 import { finalizeInput, warningsOf } from './finalize.ts';
 import { enteredOn, previousEntry } from './history.ts';
 import { childrenById } from './minutes.ts';
-import { type Conference, getConference, listAttendees } from './store.ts';
+import { type Conference, getConference } from './store.ts';
 import { raised } from './tables.ts';
 
 /** The whole conference but its entries' texts. */

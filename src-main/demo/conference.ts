@@ -31,7 +31,7 @@ export async function beginConference(
   for (const { personId, discipline } of attendees) {
     const presence = 'present';
     const line = { meetingId, personId, discipline, presence } as const;
-    await sitting.call('conferences.setAttendance', line);
+    await sitting.call('meetings.setAttendance', line);
   }
   return meetingId;
 }
@@ -46,7 +46,7 @@ export async function writeEntry(
   const view = await sitting.call('conferences.entry', of);
   const { outcome, text, action } = entryFor(view, staff, when);
   await sitting.call('conferences.saveEntry', { ...of, outcome, text });
-  if (action) await sitting.call('conferences.addAction', { ...of, action });
+  if (action) await sitting.call('meetings.addAction', { ...of, action });
   return action !== null;
 }
 
@@ -64,11 +64,11 @@ export async function holdConference(
     const of = { meetingId, childId };
     if (await writeEntry(sitting, of, staff, { date, dueIn })) supported.push(childId);
   }
-  await sitting.call('conferences.saveMeeting', {
+  await sitting.call('meetings.save', {
     ...{ meetingId, date, startsAt: '13:00', endsAt: '14:30' },
     notes: 'The team went through the class child by child.',
   });
-  const { formIds } = await sitting.call('conferences.finalize', { meetingId });
+  const { formIds } = await sitting.call('meetings.finalize', { meetingId });
   return { id: meetingId, children: agenda.length, supported, formIds };
 }
 

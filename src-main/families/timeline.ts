@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
-import { EntryText } from '../../src-shared/conferences/contract.ts';
 import { addDays, type CalendarDate, compareDates, dayOfInstant } from '../../src-shared/dates.ts';
 import type { Placement, TimelineItem } from '../../src-shared/families/contract.ts';
+import { entryFields, textOf } from '../conferences/entry-text.ts';
 import type { ReadDb } from '../desk.ts';
 import { namesOfPeople } from '../people/store.ts';
 
@@ -14,7 +14,6 @@ interface Of {
   timeZone: string;
 }
 
-const entryFields = EntryText.keyof().options;
 const blank = { by: null, label: null, parts: [], meetingId: null, formId: null };
 
 /**
@@ -46,28 +45,26 @@ function filled(parts: Part[]): Part[] {
 }
 
 function conferences(db: ReadDb, childId: string, names: Names): TimelineItem[] {
-  const rows = db.all<
-    EntryText & {
-      meetingId: string;
-      formId: string | null;
-      date: CalendarDate;
-      by: string | null;
-      outcome: string | null;
-    }
-  >(sql`
+  const rows = db.all<{
+    meetingId: string;
+    formId: string | null;
+    date: CalendarDate;
+    by: string | null;
+    outcome: string | null;
+    texts: string;
+  }>(sql`
     SELECT m.id AS meetingId, f.id AS formId, m.date, m.finalized_by AS "by", e.outcome,
-      e.discussion, e.immediate_needs AS immediateNeeds, e.strengths, e.concerns, e.updates,
-      e.family_contact AS familyContact
+      e.texts
     FROM entry e JOIN meeting m ON m.id = e.meeting_id
     LEFT JOIN follow_up_form f ON f.entry_id = e.id
-    WHERE e.child_id = ${childId} AND m.finalized_at IS NOT NULL AND e.left_out_reason IS NULL
-    ORDER BY m.date, m.id`);
+    WHERE e.child_id = ${childId} AND m.kind = 'conference' AND m.finalized_at IS NOT NULL
+    AND e.left_out_reason IS NULL ORDER BY m.date, m.id`);
   return rows.map((row) => ({
     kind: 'conference',
     date: row.date,
     by: nameOf(names, row.by),
     label: row.outcome,
-    parts: filled(entryFields.map((field) => ({ field, text: row[field] }))),
+    parts: filled(entryFields.map((field) => ({ field, text: textOf(row)[field] }))),
     meetingId: row.meetingId,
     formId: row.formId,
   }));

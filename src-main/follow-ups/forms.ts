@@ -7,8 +7,9 @@ import {
   childrenById,
   primaryAdultOf,
 } from '../conferences/minutes.ts';
-import { getConference, listAttendees } from '../conferences/store.ts';
+import { getConference } from '../conferences/store.ts';
 import type { Db, ReadDb } from '../desk.ts';
+import { listAttendees } from '../meetings/attendees.ts';
 import { readSetting } from '../settings/store.ts';
 import { amendmentsOf, documentOfForm, reviseDocument } from '../signatures/documents.ts';
 import { signingOf } from '../signatures/signing.ts';

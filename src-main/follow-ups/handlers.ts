@@ -3,8 +3,8 @@ import type { ActionView, followUps } from '../../src-shared/follow-ups/contract
 import { closeProblems } from '../../src-shared/follow-ups/rules.ts';
 import { refuse, refuseField } from '../../src-shared/problem.ts';
 import { getConference } from '../conferences/store.ts';
-import { entry, meeting } from '../conferences/tables.ts';
 import type { Handlers, ReadDb, WriteDesk } from '../desk.ts';
+import { entry, meeting } from '../meetings/tables.ts';
 import { amend, documentOfForm } from '../signatures/documents.ts';
 import {
   actionsOfForm,

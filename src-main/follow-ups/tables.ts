@@ -1,6 +1,6 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { entry, meeting } from '../conferences/tables.ts';
 import { child } from '../families/tables.ts';
+import { entry, meeting } from '../meetings/tables.ts';
 import { person } from '../people/tables.ts';
 
 export const followUpForm = sqliteTable('follow_up_form', {
@@ -34,9 +34,7 @@ export const formClosing = sqliteTable('form_closing', {
 
 export const action = sqliteTable('action', {
   id: text('id').primaryKey(),
-  childId: text('child_id')
-    .notNull()
-    .references(() => child.id),
+  childId: text('child_id').references(() => child.id),
   entryId: text('entry_id')
     .notNull()
     .references(() => entry.id),

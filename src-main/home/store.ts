@@ -13,7 +13,15 @@ import { missingSignatures } from '../signatures/missing.ts';
 
 type Split = { yours: HomeLine[]; site: HomeLine[] };
 
-const blank = { for: '', who: null, count: null, due: null, month: null, source: null };
+const blank = {
+  for: '',
+  meeting: null,
+  who: null,
+  count: null,
+  due: null,
+  month: null,
+  source: null,
+};
 
 /** What is the person's to do and what the site owes, overdue first, then by date. */
 export function homeLines(desk: ReadDesk) {
@@ -98,7 +106,8 @@ function signatureWork({ db, person }: ReadDesk): Split {
       ([meetingId, own]): HomeLine => ({
         ...blank,
         what,
-        for: own[0]?.className ?? '',
+        for: own[0]?.meeting.of ?? '',
+        meeting: own[0]?.meeting ?? null,
         count: own.length,
         due: own[0]?.date ?? null,
         state: 'due-soon',

@@ -1,7 +1,7 @@
 import type { people } from '../../src-shared/people/contract.ts';
 import { refuse } from '../../src-shared/problem.ts';
-import { refreshAttendance } from '../conferences/store.ts';
 import type { Handlers, PrepareDesk, Prepared, ReadDb } from '../desk.ts';
+import { refreshAttendance } from '../meetings/attendees.ts';
 import { readSetting } from '../settings/store.ts';
 import {
   newUserSlot,

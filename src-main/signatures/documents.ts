@@ -32,16 +32,21 @@ export function documentsOfMeeting(db: ReadDb, meetingId: string): DocumentRecor
     .toSorted((a, b) => rank(a) - rank(b));
 }
 
-const order = ['conference-minutes', 'follow-up-form', 'amendment'];
-const rank = ({ type }: DocumentRecord) => order.indexOf(type);
+/** Minutes first, then what was made of single entries, then corrections. */
+const rank = ({ type }: DocumentRecord) => (type === 'amendment' ? 2 : Number(!isMinutes(type)));
+
+function isMinutes(type: DocumentRecord['type']): boolean {
+  return type.endsWith('-minutes');
+}
 
 /** The minutes of a meeting. @throws Refusal `not-found` while it is not finalized */
 export function minutesOf(db: ReadDb, meetingId: string): DocumentRecord {
   const row = db
     .select()
     .from(document)
-    .where(and(eq(document.meetingId, meetingId), eq(document.type, 'conference-minutes')))
-    .get();
+    .where(eq(document.meetingId, meetingId))
+    .all()
+    .find(({ type }) => isMinutes(type));
   if (!row) throw new Refusal({ code: 'not-found', what: 'document' });
   return row;
 }

@@ -1,8 +1,8 @@
 import { refuseField } from '../../src-shared/problem.ts';
 import { reaches } from '../../src-shared/rights.ts';
 import type { signatures } from '../../src-shared/signatures/contract.ts';
-import { getConference } from '../conferences/store.ts';
 import type { Handlers } from '../desk.ts';
+import { getMeeting } from '../meetings/store.ts';
 import { missingSignatures } from './missing.ts';
 import { demandRound, maySignByKey, viewRound } from './round.ts';
 import { addExcuse, getScan, recordPaper, signDocuments } from './sign.ts';
@@ -14,7 +14,7 @@ export const signaturesHandlers: Handlers<typeof signatures> = {
   'signatures.sign': {
     prepare: async (desk, { passphrase, ...act }) => {
       const { db, vault } = desk;
-      demandRound(desk, db, getConference(db, act.meetingId));
+      demandRound(desk, db, getMeeting(db, act.meetingId));
       // Only somebody who must sign: a guess at anybody else's passphrase would count against them.
       const isSigner = signersOf(db, act.meetingId).some((one) => one.personId === act.personId);
       if (!isSigner) refuseField('personId', 'not-a-signer');

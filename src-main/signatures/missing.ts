@@ -1,21 +1,25 @@
 import { sql } from 'drizzle-orm';
+import type { MeetingKind, MeetingTitle } from '../../src-shared/meetings/meeting.ts';
 import type { DocumentType } from '../../src-shared/signatures/contract.ts';
 import type { ReadDb } from '../desk.ts';
+import { meetingOf } from '../meetings/store.ts';
 
-/** One signature that is still missing: who, on which document, of which conference. */
+/** One signature that is still missing: who, on which document, of which meeting. */
 export interface MissingSignature {
   personId: string;
   name: string;
   documentId: string;
   type: DocumentType;
   meetingId: string;
-  classId: string;
+  classId: string | null;
   familyId: string | null;
   formId: string | null;
   childName: string | null;
-  className: string;
+  meeting: MeetingTitle;
   date: string;
 }
+
+type Row = Omit<MissingSignature, 'meeting'> & { kind: MeetingKind; of: string | null };
 
 /** SQL for "has signed the document, aliased `d`, neither on screen nor on paper". */
 export function hasNotSigned(person: 'a.person_id' | 'x.person_id') {
@@ -35,7 +39,7 @@ export const isNotExcused = sql.raw(`NOT EXISTS (SELECT 1 FROM excuse x
  * who was present can sign, so a document with as many signatures is done: nearly all are.
  */
 export function missingSignatures(db: ReadDb): MissingSignature[] {
-  return db.all(sql`
+  const rows = db.all<Row>(sql`
     WITH seated AS MATERIALIZED (
       SELECT meeting_id, count(*) AS present FROM attendee
       WHERE presence = 'present' GROUP BY meeting_id),
@@ -45,14 +49,14 @@ export function missingSignatures(db: ReadDb): MissingSignature[] {
       WHERE (SELECT count(*) FROM signature s WHERE s.document_id = d.id) < seated.present)
     SELECT a.person_id AS personId, p.name, d.id AS documentId, d.type, m.id AS meetingId,
       m.class_id AS classId, c.family_id AS familyId, d.form_id AS formId,
-      c.first_name || ' ' || c.last_name AS childName, k.name AS className, m.date
+      c.first_name || ' ' || c.last_name AS childName, m.kind, ${meetingOf} AS "of", m.date
     FROM unsigned d
     JOIN meeting m ON m.id = d.meeting_id
-    JOIN class k ON k.id = m.class_id
     JOIN attendee a ON a.meeting_id = m.id AND a.presence = 'present'
     JOIN person p ON p.id = a.person_id
     LEFT JOIN follow_up_form f ON f.id = d.form_id
     LEFT JOIN child c ON c.id = f.child_id
     WHERE ${hasNotSigned('a.person_id')} AND ${isNotExcused}
     ORDER BY p.name, m.date, d.id`);
+  return rows.map(({ kind, of, ...row }) => ({ ...row, meeting: { kind, of } }));
 }

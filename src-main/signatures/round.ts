@@ -3,23 +3,23 @@ import { Refusal } from '../../src-shared/problem.ts';
 import { reaches, reachOf, rolesWith } from '../../src-shared/rights.ts';
 import type { Round } from '../../src-shared/signatures/contract.ts';
 import { childrenById } from '../conferences/minutes.ts';
-import { type Conference, getConference } from '../conferences/store.ts';
 import type { Desk, ReadDb, ReadDesk } from '../desk.ts';
 import { getForm } from '../follow-ups/forms.ts';
+import { getMeeting, type Meeting, titleOf } from '../meetings/store.ts';
 import { getPerson } from '../people/store.ts';
 import { documentsOfMeeting } from './documents.ts';
 import { signersOf, signingOf } from './signing.ts';
 import { excuse } from './tables.ts';
 
 /**
- * Everyone signs on whoever's session is open, so the round opens for who may read the conference
+ * Everyone signs on whoever's session is open, so the round opens for who may read the meeting
  * and for who must sign it; nobody else sees whom it is about.
  * @throws Refusal `not-allowed`
  */
 export function demandRound(
   { person }: Pick<Desk, 'person'>,
   db: ReadDb,
-  { id, classId }: Conference,
+  { id, classId }: Pick<Meeting, 'id' | 'classId'>,
 ): void {
   const mayRead = reaches('read-records', person, { classId, familyId: null });
   const mustSign = signersOf(db, id).some(({ personId }) => personId === person.id);
@@ -37,12 +37,11 @@ export function maySignByKey(db: ReadDb, personId: string): boolean {
   return access === 'active' && !mustChangePassphrase;
 }
 
-/** The signing round of a finalized conference (HS-16). @throws Refusal `not-found` */
+/** The signing round of a finalized meeting (HS-16). @throws Refusal `not-found` */
 export function viewRound(desk: ReadDesk, meetingId: string): Round {
   const { db, person } = desk;
-  const conference = getConference(db, meetingId);
-  demandRound(desk, db, conference);
-  const { className, date } = conference;
+  const found = getMeeting(db, meetingId);
+  demandRound(desk, db, found);
   const documents = documentsOfMeeting(db, meetingId);
   if (documents.length === 0) throw new Refusal({ code: 'not-found', what: 'document' });
   const signings = signingOf(db, meetingId, documents);
@@ -50,7 +49,7 @@ export function viewRound(desk: ReadDesk, meetingId: string): Round {
   const linesOf = (personId: string) =>
     [...signings.values()].flatMap(({ lines }) => lines.filter((one) => one.personId === personId));
   return {
-    ...{ meetingId, className, date },
+    ...{ meetingId, meeting: titleOf(db, meetingId), date: found.date },
     documents: documents.flatMap(({ id, type, formId }) => {
       const signing = signings.get(id);
       return signing

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import { Refusal, refuse, refuseField } from '../../src-shared/problem.ts';
-import { getConference } from '../conferences/store.ts';
 import type { ReadDesk, WriteDesk } from '../desk.ts';
+import { getMeeting } from '../meetings/store.ts';
 import { auditHead } from '../vault/audit.ts';
 import { canonical } from '../vault/canonical.ts';
 import { type SignatureEnvelope, signEnvelope } from '../vault/signature.ts';
@@ -99,7 +99,7 @@ export function recordPaper(
   const required = new Set(signersOf(db, document.meetingId).map((one) => one.personId));
   if (paper.personIds.some((id) => !required.has(id))) refuseField('personIds', 'not-a-signer');
   if (paper.signedOn > today) refuseField('signedOn', 'date-in-future');
-  const { date } = getConference(db, document.meetingId);
+  const { date } = getMeeting(db, document.meetingId);
   if (paper.signedOn < date) refuseField('signedOn', 'before-conference', { date });
   demandScan(file);
   const id = desk.newId();

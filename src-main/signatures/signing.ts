@@ -1,8 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { formState, requiredSigners } from '../../src-shared/follow-ups/rules.ts';
 import type { DocumentSigning, SignatureLine } from '../../src-shared/signatures/contract.ts';
-import { attendee } from '../conferences/tables.ts';
 import type { ReadDb } from '../desk.ts';
+import { attendee } from '../meetings/tables.ts';
 import { namesOfPeople } from '../people/store.ts';
 import { person } from '../people/tables.ts';
 import { SignatureEnvelope, verifySignature } from '../vault/signature.ts';

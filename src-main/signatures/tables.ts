@@ -1,7 +1,7 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DocumentType } from '../../src-shared/signatures/contract.ts';
-import { meeting } from '../conferences/tables.ts';
 import { followUpForm } from '../follow-ups/tables.ts';
+import { meeting } from '../meetings/tables.ts';
 import { person } from '../people/tables.ts';
 
 export const personKey = sqliteTable('person_key', {

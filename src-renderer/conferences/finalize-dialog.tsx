@@ -31,7 +31,7 @@ export function FinalizeDialog({
   const format = useFormat();
   const go = useGo();
   const queries = useQueryClient();
-  const finalize = useCommand('conferences.finalize');
+  const finalize = useCommand('meetings.finalize');
   const { id: meetingId, unmet } = conference;
   useEffect(() => {
     if (!opened) return;

@@ -37,7 +37,7 @@ export function MeetingFacts({
   const box = useRef<HTMLElement>(null);
   const attendance = useAttendance(conference);
   useFocus(box, focus.on === 'heading' ? { ...focus, on: 'team' } : focus);
-  const cancel = useCommand('conferences.cancel');
+  const cancel = useCommand('meetings.cancel');
   const { facts, change, command, state } = useFacts(conference);
 
   async function takeBack(): Promise<void> {
@@ -117,7 +117,7 @@ function useFacts(conference: ConferenceView) {
     endsAt: conference.endsAt,
     notes: conference.notes,
   }));
-  const command = useCommand('conferences.saveMeeting');
+  const command = useCommand('meetings.save');
   const { state } = useAutosave({
     value: facts,
     save: async (next) => {

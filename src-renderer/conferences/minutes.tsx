@@ -31,7 +31,7 @@ export function Minutes({
   const go = useGo();
   const [at, setAt] = useState<Stop>(startAt ?? MEETING);
   const [isAmending, setAmending] = useState(false);
-  const amend = useCommand('conferences.amend');
+  const amend = useCommand('meetings.amend');
   const maySign = useMay('sign');
   const mayWrite = useMay('write-records');
   const { agenda, id: meetingId } = conference;

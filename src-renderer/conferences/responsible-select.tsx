@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Attendee } from '../../src-shared/conferences/contract.ts';
+import type { Attendee } from '../../src-shared/meetings/meeting.ts';
 import { useQuery } from '../kit/use-query.ts';
 
 /** Who does it: those present first. The first letters and Enter or Tab choose. */

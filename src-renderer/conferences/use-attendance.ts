@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Attendee, ConferenceView, Presence } from '../../src-shared/conferences/contract.ts';
+import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
+import type { Attendee, Presence } from '../../src-shared/meetings/meeting.ts';
 import type { Problem } from '../../src-shared/problem.ts';
 import { useCommand } from '../kit/use-command.ts';
 
@@ -18,7 +19,7 @@ export interface Attendance {
 /** Who is at the table (HS-02). The list on screen changes at once, the vault's answer follows. */
 export function useAttendance(conference: ConferenceView): Attendance {
   const queries = useQueryClient();
-  const command = useCommand('conferences.setAttendance');
+  const command = useCommand('meetings.setAttendance');
   const queryKey = ['conferences.open', { meetingId: conference.id }];
   const invited = conference.attendees.filter(({ presence }) => presence === 'invited');
 

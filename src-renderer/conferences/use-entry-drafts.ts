@@ -12,11 +12,10 @@ export function useEntryDrafts(meetingId: string): { drafts: EntryDrafts; view: 
       {
         saveEntry: (childId, entry) =>
           call('conferences.saveEntry', { meetingId, childId, ...entry }),
-        addAction: (childId, action) =>
-          call('conferences.addAction', { meetingId, childId, action }),
+        addAction: (childId, action) => call('meetings.addAction', { meetingId, childId, action }),
         editAction: (actionId, action) =>
-          call('conferences.editAction', { meetingId, actionId, action }),
-        removeAction: (actionId) => call('conferences.removeAction', { meetingId, actionId }),
+          call('meetings.editAction', { meetingId, actionId, action }),
+        removeAction: (actionId) => call('meetings.removeAction', { meetingId, actionId }),
         onSettled: () =>
           void queries.invalidateQueries({ queryKey: ['conferences.open', { meetingId }] }),
       },

@@ -6,6 +6,7 @@ import type { HomeLine } from '../../src-shared/home/contract.ts';
 import { linkTo, pathOf } from '../kit/go.ts';
 import { useFormat } from '../kit/session.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
+import { useMeetingName } from '../meetings/meeting-name.ts';
 import classes from './line-list.module.css';
 import { useRelativeDays, useWhat } from './line-words.ts';
 
@@ -79,6 +80,8 @@ function Line({ line, today }: { line: HomeLine; today: string }) {
   const format = useFormat();
   const what = useWhat();
   const relative = useRelativeDays();
+  const meetingName = useMeetingName();
+  const whom = line.meeting ? meetingName(line.meeting) : line.for;
   return (
     <li>
       <a
@@ -89,7 +92,7 @@ function Line({ line, today }: { line: HomeLine; today: string }) {
         <StateBadge state={line.state} />
         <span className={classes.what}>
           <span className={classes.act}>{what(line)}</span>
-          {line.for && <span className={classes.for}>{line.for}</span>}
+          {whom && <span className={classes.for}>{whom}</span>}
         </span>
         <span className={classes.who}>{line.who && t('home:by-name', { name: line.who })}</span>
         <span className={classes.due}>

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Output } from '../../src-shared/contract.ts';
 import { linkTo, paths } from '../kit/go.ts';
 import { useFormat } from '../kit/session.tsx';
+import { useMeetingName } from '../meetings/meeting-name.ts';
 import { useDocumentName } from './document-name.ts';
 import classes from './missing.module.css';
 
@@ -30,12 +31,13 @@ export function MissingByPerson({ people }: { people: Missing }) {
 /** Each document with the people who have still to sign it. */
 export function MissingByForm({ people }: { people: Missing }) {
   const nameOf = useDocumentName();
+  const meetingName = useMeetingName();
   const format = useFormat();
   return formsOf(people).map(({ document, waiting }) => (
     <Group
       key={document.documentId}
       title={nameOf(document)}
-      detail={`${document.className} · ${format.date(document.date)}`}
+      detail={`${meetingName(document.meeting)} · ${format.date(document.date)}`}
       count={waiting.length}
     >
       {waiting.map(({ personId, name }) => (
@@ -71,11 +73,12 @@ function Group({
   );
 }
 
-function Whence({ document: { className, date } }: { document: Document }) {
+function Whence({ document: { meeting, date } }: { document: Document }) {
+  const meetingName = useMeetingName();
   const format = useFormat();
   return (
     <span className={classes.small}>
-      {className} · {format.date(date)}
+      {meetingName(meeting)} · {format.date(date)}
     </span>
   );
 }

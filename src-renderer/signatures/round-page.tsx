@@ -7,6 +7,7 @@ import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useFormat } from '../kit/session.tsx';
 import { useQuery } from '../kit/use-query.ts';
+import { useMeetingName } from '../meetings/meeting-name.ts';
 import { Ring } from './ring.tsx';
 import classes from './round.module.css';
 import { RoundDocuments } from './round-documents.tsx';
@@ -17,6 +18,7 @@ import { SignerPanel } from './signer-panel.tsx';
 export function RoundPage() {
   const { t } = useTranslation();
   const format = useFormat();
+  const nameOf = useMeetingName();
   const meetingId = usePathId('meetingId');
   const asked = useSearchValue('person');
   const round = useQuery('signatures.round', { meetingId });
@@ -25,7 +27,7 @@ export function RoundPage() {
     <Page
       wide
       title={t('signatures:round.title')}
-      subtitle={data && `${data.className} · ${format.date(data.date)}`}
+      subtitle={data && `${nameOf(data.meeting)} · ${format.date(data.date)}`}
     >
       <ProblemNotice problem={round.error} />
       {data && <Signing key={asked ?? ''} round={data} startAt={asked} />}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { CalendarDate } from '../dates.ts';
-import { Discipline } from '../disciplines.ts';
-import { ActionView, NewAction } from '../follow-ups/contract.ts';
+import { ActionView } from '../follow-ups/contract.ts';
+import { Attendee, ClockTime, LONG } from '../meetings/meeting.ts';
 import {
   command,
   draft,
@@ -14,16 +14,10 @@ import {
   section,
   text,
 } from '../operation.ts';
-import { Affiliation } from '../people/affiliation.ts';
 import { Month } from '../vault/contract.ts';
-
-const LONG = 20_000;
-const Clock = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, { error: 'not-a-time' });
 
 export const Reason = z.enum(['first', 'new', 'concern', 'update', 'follow-up', 'added']);
 export type Reason = z.infer<typeof Reason>;
-export const Presence = z.enum(['invited', 'present', 'absent']);
-export type Presence = z.infer<typeof Presence>;
 
 /** What is written about one child in a conference (HS-08, HS-09, HS-12). */
 export const EntryText = z.strictObject({
@@ -36,17 +30,6 @@ export const EntryText = z.strictObject({
   familyContact: text(LONG),
 });
 export type EntryText = z.infer<typeof EntryText>;
-
-export const Attendee = z.strictObject({
-  personId: Id,
-  name: z.string(),
-  discipline: Discipline,
-  presence: Presence,
-  affiliation: Affiliation,
-  /** Where somebody from outside comes from. */
-  organization: z.string().nullable(),
-});
-export type Attendee = z.infer<typeof Attendee>;
 
 /** A concern or an update raised between meetings, not yet taken up (HS-07). */
 export const Raised = z.strictObject({
@@ -93,8 +76,8 @@ export const ConferenceView = z.strictObject({
   classId: Id,
   className: z.string(),
   date: CalendarDate,
-  startsAt: Clock.nullable(),
-  endsAt: Clock.nullable(),
+  startsAt: ClockTime.nullable(),
+  endsAt: ClockTime.nullable(),
   notes: z.string(),
   isFirst: z.boolean(),
   state: z.enum(['open', 'finalized']),
@@ -210,33 +193,11 @@ export const conferences = section('conferences', {
   /** Begins or schedules the conference of a class; one at a time is open for a class. */
   'conferences.schedule': command(
     'write-records',
-    z.strictObject({ classId: Id, date: CalendarDate, startsAt: Clock.nullable() }),
+    z.strictObject({ classId: Id, date: CalendarDate, startsAt: ClockTime.nullable() }),
     z.strictObject({ id: Id }),
   ),
   'conferences.open': opening('read-records', z.strictObject({ meetingId: Id }), ConferenceView),
   'conferences.entry': opening('read-records', OfChild, EntryView),
-  'conferences.saveMeeting': draft(
-    'write-records',
-    z.strictObject({
-      meetingId: Id,
-      date: CalendarDate,
-      startsAt: Clock.nullable(),
-      endsAt: Clock.nullable(),
-      notes: text(LONG),
-    }),
-    z.strictObject({ savedAt: Instant }),
-  ),
-  'conferences.setAttendance': draft(
-    'write-records',
-    z.strictObject({
-      meetingId: Id,
-      personId: Id,
-      discipline: Discipline,
-      /** `null` takes the person off the list. */
-      presence: Presence.nullable(),
-    }),
-    Nothing,
-  ),
   /** Saves one child's entry as it stands; what is missing in `text` stays as it was. */
   'conferences.saveEntry': draft(
     'write-records',
@@ -253,33 +214,5 @@ export const conferences = section('conferences', {
     'write-records',
     OfChild.extend({ reason: filledText(500).nullable() }),
     Nothing,
-  ),
-  'conferences.addAction': command(
-    'write-records',
-    OfChild.extend({ action: NewAction }),
-    z.strictObject({ id: Id }),
-  ),
-  'conferences.editAction': draft(
-    'write-records',
-    z.strictObject({ meetingId: Id, actionId: Id, action: NewAction }),
-    z.strictObject({ savedAt: Instant }),
-  ),
-  'conferences.removeAction': command(
-    'write-records',
-    z.strictObject({ meetingId: Id, actionId: Id }),
-    Nothing,
-  ),
-  /** Takes back a conference in which nothing has been written. */
-  'conferences.cancel': command('write-records', z.strictObject({ meetingId: Id }), Nothing),
-  'conferences.finalize': command(
-    'write-records',
-    z.strictObject({ meetingId: Id }),
-    z.strictObject({ minutesId: Id, formIds: z.array(Id) }),
-  ),
-  /** A correction of the minutes: a new document that names the old one, signed anew. */
-  'conferences.amend': command(
-    'write-records',
-    z.strictObject({ meetingId: Id, what: filledText(LONG), why: filledText(2_000) }),
-    z.strictObject({ documentId: Id }),
   ),
 });

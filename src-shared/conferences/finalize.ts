@@ -1,8 +1,9 @@
 import { type CalendarDate, isCalendarDate, isWithin, monthOf } from '../dates.ts';
 import type { Discipline } from '../disciplines.ts';
+import type { Presence } from '../meetings/meeting.ts';
 import type { FieldProblem } from '../problem.ts';
 import { firstOpensOn, type ProgramYear } from './calendar.ts';
-import type { ConferenceView, Presence, Unmet } from './contract.ts';
+import type { ConferenceView, Unmet } from './contract.ts';
 import { SUPPORT_NEEDED } from './outcomes.ts';
 
 interface FinalizeAttendee {

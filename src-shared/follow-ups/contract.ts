@@ -27,7 +27,8 @@ export type ProgressNote = z.infer<typeof ProgressNote>;
 
 export const ActionView = NewAction.extend({
   id: Id,
-  childId: Id,
+  /** Null for an action on a household. */
+  childId: Id.nullable(),
   responsibleName: z.string().nullable(),
   status: ActionStatus,
   isOverdue: z.boolean(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from '../dates.ts';
+import { MeetingTitle } from '../meetings/meeting.ts';
 import { Id, Nothing, query, section } from '../operation.ts';
 
 /** Where a line of Home leads: a page, its record, and the field the cursor goes to. */
@@ -29,6 +30,8 @@ export const HomeLine = z.strictObject({
   ]),
   /** A class, a child or an action, as people call it; empty when `what` says all. */
   for: z.string(),
+  /** The meeting that the line is about, where it is about one as a whole. */
+  meeting: MeetingTitle.nullable(),
   /** Who has it to do; null for the site. */
   who: z.string().nullable(),
   /** How many, where one line stands for several. */

@@ -7,6 +7,7 @@ import enExports from './en/exports.json' with { type: 'json' };
 import enFamilies from './en/families.json' with { type: 'json' };
 import enFollowUps from './en/follow-ups.json' with { type: 'json' };
 import enHome from './en/home.json' with { type: 'json' };
+import enMeetings from './en/meetings.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
 import enRoster from './en/roster.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import esExports from './es/exports.json' with { type: 'json' };
 import esFamilies from './es/families.json' with { type: 'json' };
 import esFollowUps from './es/follow-ups.json' with { type: 'json' };
 import esHome from './es/home.json' with { type: 'json' };
+import esMeetings from './es/meetings.json' with { type: 'json' };
 import esPeople from './es/people.json' with { type: 'json' };
 import esProblems from './es/problems.json' with { type: 'json' };
 import esRoster from './es/roster.json' with { type: 'json' };
@@ -39,6 +41,7 @@ export const namespaces = [
   'calendar',
   'families',
   'roster',
+  'meetings',
   'conferences',
   'follow-ups',
   'signatures',
@@ -63,6 +66,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     calendar: enCalendar,
     families: enFamilies,
     roster: enRoster,
+    meetings: enMeetings,
     conferences: enConferences,
     'follow-ups': enFollowUps,
     signatures: enSignatures,
@@ -80,6 +84,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     calendar: esCalendar,
     families: esFamilies,
     roster: esRoster,
+    meetings: esMeetings,
     conferences: esConferences,
     'follow-ups': esFollowUps,
     signatures: esSignatures,

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { Presence, Reason } from '../conferences/contract.ts';
+import { Reason } from '../conferences/contract.ts';
 import { Outcome } from '../conferences/outcomes.ts';
 import { CalendarDate } from '../dates.ts';
 import { Discipline } from '../disciplines.ts';
+import { Presence } from '../meetings/meeting.ts';
 import { OutsideAffiliation } from '../people/affiliation.ts';
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from '../dates.ts';
+import { MeetingTitle } from '../meetings/meeting.ts';
 import {
   command,
   filledText,
@@ -50,7 +51,7 @@ export type RoundDocument = z.infer<typeof RoundDocument>;
 
 export const Round = z.strictObject({
   meetingId: Id,
-  className: z.string(),
+  meeting: MeetingTitle,
   date: CalendarDate,
   documents: z.array(RoundDocument),
   /** Who was present when it was finalized, with how many documents each has still to sign. */
@@ -122,7 +123,7 @@ export const signatures = section('signatures', {
             meetingId: Id,
             formId: Id.nullable(),
             childName: z.string().nullable(),
-            className: z.string(),
+            meeting: MeetingTitle,
             date: CalendarDate,
           }),
         ),

@@ -80,7 +80,7 @@ const countsOf = {
     WHERE entry.meeting_id = ?`,
   reasonsKept: `SELECT count(*) FROM entry WHERE meeting_id = ? AND reasons <> '[]'`,
   auditRows: `SELECT count(*) FROM audit
-    WHERE subject_id = ? AND action = 'conferences.finalize' AND outcome = 'done'`,
+    WHERE subject_id = ? AND action = 'meetings.finalize' AND outcome = 'done'`,
 };
 
 function fateOf(client: Database, conference: PreparedConference, said: readonly Said[]): Fate {

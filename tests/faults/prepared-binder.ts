@@ -48,7 +48,7 @@ async function prepareConference(binder: TestBinder, classId: string): Promise<P
   const { id } = await binder.ok('conferences.schedule', {
     ...{ classId, date: HELD_ON, startsAt: null },
   });
-  await binder.ok('conferences.setAttendance', {
+  await binder.ok('meetings.setAttendance', {
     ...{ meetingId: id, personId, discipline: 'management', presence: 'present' },
   });
   const { agenda } = await binder.ok('conferences.open', { meetingId: id });
@@ -61,7 +61,7 @@ async function prepareConference(binder: TestBinder, classId: string): Promise<P
     });
     if (needsSupport) {
       const action = anAction(personId, { due: '2026-12-10' });
-      await binder.ok('conferences.addAction', { meetingId: id, childId, action });
+      await binder.ok('meetings.addAction', { meetingId: id, childId, action });
     }
   }
   for (const childId of children.slice(0, RAISED)) {

@@ -26,7 +26,7 @@ function tap(relay: Relay): Relay {
     async call(name, input) {
       const { meetingId: about } = Object(input);
       const sayOfFinalizing = (kind: 'asked' | 'finalized') =>
-        name === 'conferences.finalize' && say({ kind, meetingId: about, at: performance.now() });
+        name === 'meetings.finalize' && say({ kind, meetingId: about, at: performance.now() });
       sayOfFinalizing('asked');
       const reply = await relay.call(name, input);
       if (!reply.ok) return reply;
@@ -106,7 +106,7 @@ function finalizeAll(): Promise<void> {
       const bridge: Bridge = Reflect.get(window, 'binder');
       const next = async ([id, ...rest]: string[]): Promise<void> => {
         if (id === undefined) return;
-        await bridge.call('conferences.finalize', { meetingId: id });
+        await bridge.call('meetings.finalize', { meetingId: id });
         await next(rest);
       };
       void next(ids);

@@ -115,7 +115,7 @@ describe('the agenda', () => {
       const line = { meetingId: first, childId, outcome, text: {} };
       await binder.ok('conferences.saveEntry', line);
     }
-    await binder.ok('conferences.finalize', { meetingId: first });
+    await binder.ok('meetings.finalize', { meetingId: first });
     const meetingId = await begin(site, { date: '2026-10-20' });
     expect(await open(meetingId)).toMatchObject({
       ...{ agenda: [], monitored: [{ childId: luz, name: 'Luz Vang' }] },
@@ -154,14 +154,14 @@ describe('the agenda', () => {
     const first = await begin(site);
     await decide(site, first);
     // A line begun beside "No concerns" and left empty.
-    await binder.ok('conferences.addAction', {
+    await binder.ok('meetings.addAction', {
       ...{ meetingId: first, childId: micah, action: anAction(site.noor, { what: ' ' }) },
     });
-    await binder.ok('conferences.finalize', { meetingId: first });
+    await binder.ok('meetings.finalize', { meetingId: first });
     const meetingId = await begin(site, { date: '2026-10-20' });
     expect(await agendaOf(meetingId)).toEqual({});
     await binder.ok('conferences.addChild', { meetingId, childId: luz });
-    await binder.ok('conferences.addAction', {
+    await binder.ok('meetings.addAction', {
       ...{ meetingId, childId: luz, action: anAction(site.noor) },
     });
     const remove = { meetingId, childId: luz };

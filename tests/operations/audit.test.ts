@@ -50,14 +50,14 @@ describe('one transaction', () => {
       const count = () => inside(binder, countRows).finally(() => binder.signIn(site.ana));
       const before = await count();
       idsLeft = ids;
-      const reply = await binder.call('conferences.finalize', { meetingId });
+      const reply = await binder.call('meetings.finalize', { meetingId });
       idsLeft = Number.POSITIVE_INFINITY;
       // Its words may hold a name: they stay here.
       expect(reply).toEqual({
         ...{ ok: false, problem: { code: 'internal', reference: expect.any(String) } },
       });
       expect(reports).toHaveLength(1);
-      const { rows } = await page({ action: 'conferences.finalize', limit: 1 });
+      const { rows } = await page({ action: 'meetings.finalize', limit: 1 });
       expect(rows).toMatchObject([
         { outcome: 'internal', subjectType: 'conference', subjectId: meetingId, fields: [] },
       ]);
@@ -65,7 +65,7 @@ describe('one transaction', () => {
       // The refusal, and the locks and sign-ins of having looked inside.
       expect({ ...after, audit: 0 }).toEqual({ ...before, audit: 0 });
       expect((await binder.ok('conferences.open', { meetingId })).state).toBe('open');
-      await binder.ok('conferences.finalize', { meetingId });
+      await binder.ok('meetings.finalize', { meetingId });
     },
   );
 

@@ -149,7 +149,7 @@ describe('[PR-13] what a person may not read is not in it', () => {
   test('a teacher sees the own class, and an own action wherever it is', async () => {
     const { binder, otters, leo, noor } = site;
     const action = anAction(noor, { what: 'Ask about glasses', due: '2026-10-29' });
-    await binder.ok('conferences.saveMeeting', {
+    await binder.ok('meetings.save', {
       ...{ meetingId: aheadId, date: '2026-10-20', startsAt: '14:00', endsAt: '15:00', notes: '' },
     });
     for (const personId of [site.ana, noor]) {
@@ -159,11 +159,11 @@ describe('[PR-13] what a person may not read is not in it', () => {
         discipline: 'teaching',
         presence: 'present',
       } as const;
-      await binder.ok('conferences.setAttendance', line);
+      await binder.ok('meetings.setAttendance', line);
     }
-    await binder.ok('conferences.addAction', { meetingId: aheadId, childId: leo, action });
+    await binder.ok('meetings.addAction', { meetingId: aheadId, childId: leo, action });
     await decide(site, aheadId);
-    await binder.ok('conferences.finalize', { meetingId: aheadId });
+    await binder.ok('meetings.finalize', { meetingId: aheadId });
     await as(noor, 'Noor Haddad', async () => {
       const items = await between('2026-10-01', '2026-11-30');
       expect(JSON.stringify(items)).not.toContain(otters);
@@ -238,10 +238,10 @@ describe('the calendar file', () => {
     for (const childId of [micah, ines]) {
       await binder.ok('conferences.addChild', { meetingId, childId });
       const action = anAction(ana, { due: '2026-12-03' });
-      await binder.ok('conferences.addAction', { meetingId, childId, action });
+      await binder.ok('meetings.addAction', { meetingId, childId, action });
     }
     await decide(site, meetingId);
-    await binder.ok('conferences.finalize', { meetingId });
+    await binder.ok('meetings.finalize', { meetingId });
     const { bytes } = await exported('2026-11-05', '2027-05-28');
     expect(summaries(bytes)).toContainEqual(['20261203', '2 follow-up actions due']);
     expect(bytes.toString('utf8')).not.toMatch(children);

@@ -56,7 +56,7 @@ describe('the first conference', () => {
       { code: 'no-outcome', childId: micah, actionId: null },
       { code: 'no-action', childId: luz, actionId: null },
     ]);
-    expect(await binder.call('conferences.finalize', { meetingId })).toEqual({
+    expect(await binder.call('meetings.finalize', { meetingId })).toEqual({
       ok: false,
       problem: { code: 'refused', key: 'not-finalizable', values: { count: 3 } },
     });
@@ -66,15 +66,15 @@ describe('the first conference', () => {
       ...{ meetingId, childId: ines, outcome: 'monitor', text: {} },
     });
     const blank = anAction(site.noor, { responsibleId: null });
-    const { id: actionId } = await binder.ok('conferences.addAction', {
+    const { id: actionId } = await binder.ok('meetings.addAction', {
       ...{ meetingId, childId: luz, action: blank },
     });
     const almost = await open(meetingId);
     expect(almost.unmet).toEqual([{ code: 'action-without-responsible', childId: luz, actionId }]);
     expect(almost.leftOut).toEqual([{ childId: micah, name: 'Micah Mbeki', reason }]);
     const action = anAction(site.noor);
-    await binder.ok('conferences.editAction', { meetingId, actionId, action });
-    await binder.ok('conferences.finalize', { meetingId });
+    await binder.ok('meetings.editAction', { meetingId, actionId, action });
+    await binder.ok('meetings.finalize', { meetingId });
     expect(Object.keys(await agendaOf(meetingId)).toSorted()).toEqual([ines, luz].toSorted());
   });
 
@@ -96,7 +96,7 @@ describe('the first conference', () => {
     await leave(null);
     expect(await agendaOf(meetingId)).toHaveProperty(luz, ['first']);
     await decide(site, meetingId);
-    await binder.ok('conferences.finalize', { meetingId });
+    await binder.ok('meetings.finalize', { meetingId });
     const second = await begin(site, { date: '2026-10-20' });
     const late = { meetingId: second, childId: luz, reason: 'Abroad' };
     expect(await binder.call('conferences.leaveOut', late)).toMatchObject({
@@ -109,7 +109,7 @@ describe('the first conference', () => {
     const view = await open(meetingId);
     expect(view).toMatchObject({ isFirst: true, warnings: ['before-it-opens'] });
     await decide(site, meetingId);
-    await site.binder.ok('conferences.finalize', { meetingId });
+    await site.binder.ok('meetings.finalize', { meetingId });
     expect((await calendarOf(site.bluebirds))?.first).toMatchObject({
       ...{ opens: '2026-10-08', due: '2026-10-31', state: 'done', heldOn: '2026-10-07' },
     });
@@ -169,7 +169,7 @@ describe('scheduling', () => {
   test('[HS-01] its date and hours are checked when they change', async () => {
     const meetingId = await begin(site);
     const save = (over: object) =>
-      site.binder.call('conferences.saveMeeting', {
+      site.binder.call('meetings.save', {
         ...{ meetingId, date: OPENS, startsAt: '14:00', endsAt: '15:30', notes: 'Room 4' },
         ...over,
       });
@@ -190,20 +190,20 @@ describe('scheduling', () => {
     await decide(site, meetingId);
     expect((await open(meetingId)).unmet).toMatchObject([{ code: 'date-in-future' }]);
     site.binder.clock.goTo('2026-10-21');
-    await site.binder.ok('conferences.finalize', { meetingId });
+    await site.binder.ok('meetings.finalize', { meetingId });
   });
 
   test('only a conference in which nothing is written can be taken back', async () => {
     const { binder, luz } = site;
     const meetingId = await begin(site);
-    const cancel = () => binder.call('conferences.cancel', { meetingId });
-    const { id: actionId } = await binder.ok('conferences.addAction', {
+    const cancel = () => binder.call('meetings.cancel', { meetingId });
+    const { id: actionId } = await binder.ok('meetings.addAction', {
       ...{ meetingId, childId: luz, action: anAction(site.noor) },
     });
-    expect(await cancel()).toMatchObject({ problem: { key: 'conference-has-entries' } });
-    await binder.ok('conferences.removeAction', { meetingId, actionId });
+    expect(await cancel()).toMatchObject({ problem: { key: 'meeting-has-entries' } });
+    await binder.ok('meetings.removeAction', { meetingId, actionId });
     await binder.ok('conferences.leaveOut', { meetingId, childId: luz, reason: 'Abroad' });
-    expect(await cancel()).toMatchObject({ problem: { key: 'conference-has-entries' } });
+    expect(await cancel()).toMatchObject({ problem: { key: 'meeting-has-entries' } });
     await binder.ok('conferences.leaveOut', { meetingId, childId: luz, reason: null });
     expect(await cancel()).toEqual({ ok: true, value: {} });
     expect(await binder.call('conferences.open', { meetingId })).toMatchObject({
@@ -242,8 +242,8 @@ describe('what is typed', () => {
     const meetingId = await begin(site, { date: '2026-10-20' });
     await decide(site, meetingId, [luz]);
     const moved = { meetingId, date: OPENS, startsAt: null, endsAt: null, notes: '' };
-    await binder.ok('conferences.saveMeeting', moved);
-    await binder.ok('conferences.finalize', { meetingId });
+    await binder.ok('meetings.save', moved);
+    await binder.ok('meetings.finalize', { meetingId });
     expect((await entryOf(meetingId, luz)).actions).toMatchObject([{ decidedOn: OPENS }]);
   });
 
@@ -265,7 +265,7 @@ describe('what is typed', () => {
     const { binder, luz, grace } = site;
     const meetingId = await begin(site);
     const action = { meetingId, childId: luz, action: anAction(grace) };
-    expect(await binder.call('conferences.addAction', action)).toMatchObject({
+    expect(await binder.call('meetings.addAction', action)).toMatchObject({
       problem: { fields: [{ path: 'action.responsibleId', key: 'unknown-person' }] },
     });
   });
@@ -280,20 +280,20 @@ describe('what is typed', () => {
     const meeting = { meetingId, date: OPENS, startsAt: null, endsAt: null, notes: 'x' };
     const line = { meetingId, personId: noor, discipline: 'teaching', presence: null };
     for (const [name, input] of [
-      ['conferences.saveMeeting', meeting],
-      ['conferences.setAttendance', line],
+      ['meetings.save', meeting],
+      ['meetings.setAttendance', line],
       ['conferences.saveEntry', { ...child, text: { discussion: 'x' } }],
       ['conferences.addChild', child],
       ['conferences.removeChild', child],
       ['conferences.leaveOut', { ...child, reason: 'x' }],
-      ['conferences.addAction', { ...child, action: anAction(noor) }],
-      ['conferences.editAction', { meetingId, actionId, action: anAction(noor) }],
-      ['conferences.removeAction', { meetingId, actionId }],
-      ['conferences.cancel', { meetingId }],
-      ['conferences.finalize', { meetingId }],
+      ['meetings.addAction', { ...child, action: anAction(noor) }],
+      ['meetings.editAction', { meetingId, actionId, action: anAction(noor) }],
+      ['meetings.removeAction', { meetingId, actionId }],
+      ['meetings.cancel', { meetingId }],
+      ['meetings.finalize', { meetingId }],
     ] as const) {
       expect(await binder.call(name, input), name).toMatchObject({
-        problem: { code: 'refused', key: 'conference-finalized' },
+        problem: { code: 'refused', key: 'meeting-finalized' },
       });
     }
     expect(await open(meetingId)).toEqual(before);
@@ -306,7 +306,7 @@ describe('what is typed', () => {
     for (const childId of [luz, micah, ines]) await write(meetingId, childId, { updates: '1' });
     await decide(site, meetingId);
     const before = Object.keys(await agendaOf(meetingId));
-    await site.binder.ok('conferences.finalize', { meetingId });
+    await site.binder.ok('meetings.finalize', { meetingId });
     expect(Object.keys(await agendaOf(meetingId))).toEqual(before);
     const [row] = await site.binder.ok('conferences.list', { classId: site.bluebirds });
     expect(row).toMatchObject({
@@ -327,7 +327,7 @@ describe('[PR-13] a child of another class', () => {
       ['conferences.saveEntry', { ...child, text: { discussion: 'x' } }],
       ['conferences.addChild', child],
       ['conferences.leaveOut', { ...child, reason: 'x' }],
-      ['conferences.addAction', { ...child, action: anAction(noor) }],
+      ['meetings.addAction', { ...child, action: anAction(noor) }],
       ['conferences.removeChild', child],
       ['conferences.entry', child],
     ] as const) {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await binder.ok('conferences.saveEntry', {
     ...{ meetingId, childId: micah, text: { discussion: 'Hums all day', updates: 'Glasses' } },
   });
-  await binder.ok('conferences.saveMeeting', {
+  await binder.ok('meetings.save', {
     ...{ meetingId, date: '2026-10-08', startsAt: '14:00', endsAt: '15:00' },
     notes: 'The heating was off',
   });
@@ -33,7 +33,7 @@ beforeAll(async () => {
     ...{ meetingId, childId: ines, outcome: null, text: {} },
   });
   await binder.ok('conferences.leaveOut', { meetingId, childId: ines, reason: 'In hospital' });
-  const made = await binder.ok('conferences.finalize', { meetingId });
+  const made = await binder.ok('meetings.finalize', { meetingId });
   formId = made.formIds[0] ?? '';
   const { documentId } = await formOf(site, formId);
   await binder.ok('signatures.sign', {

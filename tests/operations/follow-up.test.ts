@@ -58,10 +58,10 @@ describe('a follow-up form', () => {
       ...{ meetingId, childId: luz },
       text: { immediateNeeds: 'A coat', familyContact: 'Called Mr. Vang' },
     });
-    await binder.ok('conferences.addAction', {
+    await binder.ok('meetings.addAction', {
       ...{ meetingId, childId: luz, action: anAction(noor, { what: '', due: null }) },
     });
-    const { formIds } = await binder.ok('conferences.finalize', { meetingId });
+    const { formIds } = await binder.ok('meetings.finalize', { meetingId });
     const form = await formOf(site, formIds[0]);
     expect(form).toMatchObject({
       ...{ childName: 'Luz Vang', primaryAdult: 'Luis Vang', date: OPENS, isEditable: true },
@@ -165,11 +165,11 @@ describe('progress', () => {
 
   test('[HS-19] waits until the conference that decided the action is finalized', async () => {
     const meetingId = await begin(site);
-    const { id: actionId } = await site.binder.ok('conferences.addAction', {
+    const { id: actionId } = await site.binder.ok('meetings.addAction', {
       ...{ meetingId, childId: site.luz, action: anAction(site.noor) },
     });
     expect(await progress(actionId)).toEqual(refusedWith('action-not-decided'));
-    await site.binder.ok('conferences.removeAction', { meetingId, actionId });
+    await site.binder.ok('meetings.removeAction', { meetingId, actionId });
   });
 
   test('[HS-19] leaves a signed form as it was signed', async () => {
@@ -286,12 +286,12 @@ describe('an amendment', () => {
     const { binder } = site;
     const meetingId = await begin(site);
     const words = { what: 'Mr. Vang was there', why: 'Left out' };
-    expect(await binder.call('conferences.amend', { meetingId, ...words })).toMatchObject({
+    expect(await binder.call('meetings.amend', { meetingId, ...words })).toMatchObject({
       problem: { code: 'not-found' },
     });
     await decide(site, meetingId);
-    await binder.ok('conferences.finalize', { meetingId });
-    await binder.ok('conferences.amend', { meetingId, ...words });
+    await binder.ok('meetings.finalize', { meetingId });
+    await binder.ok('meetings.amend', { meetingId, ...words });
     const { amendments } = await binder.ok('conferences.open', { meetingId });
     expect(amendments).toMatchObject([words]);
   });

@@ -63,7 +63,7 @@ describe('a year’s work', () => {
     expect(await ofBluebirds()).toMatchObject([
       { what: 'open-conference', due: '2026-10-27', place: { meetingId } },
     ]);
-    await binder.ok('conferences.cancel', { meetingId });
+    await binder.ok('meetings.cancel', { meetingId });
     expect(await ofBluebirds()).toEqual([]);
   });
 
@@ -115,9 +115,9 @@ describe('a year’s work', () => {
     const { binder, otters, leo, ana } = site;
     const meetingId = await begin(site, { classId: otters });
     const action = anAction(ana, { what: 'Ask about glasses', due: '2026-10-19' });
-    await binder.ok('conferences.addAction', { meetingId, childId: leo, action });
+    await binder.ok('meetings.addAction', { meetingId, childId: leo, action });
     await decide(site, meetingId);
-    await binder.ok('conferences.finalize', { meetingId });
+    await binder.ok('meetings.finalize', { meetingId });
     const mine = (await lines()).yours.filter(({ what }) => what === 'action');
     expect(mine).toMatchObject([
       { for: 'Leo Yazzie', place: { page: 'conference', meetingId, childId: leo } },

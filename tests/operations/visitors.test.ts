@@ -32,7 +32,7 @@ const refused = (key: string) => ({ ok: false, problem: { code: 'refused', key }
 
 function attend(meetingId: string, personId: string) {
   const line = { meetingId, personId, discipline: 'specialist', presence: 'present' } as const;
-  return site.binder.ok('conferences.setAttendance', line);
+  return site.binder.ok('meetings.setAttendance', line);
 }
 
 describe('somebody from outside', () => {
@@ -110,7 +110,7 @@ describe('in a conference', () => {
       (await open(meetingId)).attendees.find(({ personId }) => personId === id);
     expect(await of()).toMatchObject({ ...line, discipline: 'specialist', presence: 'present' });
     await decide(site, meetingId);
-    await binder.ok('conferences.finalize', { meetingId });
+    await binder.ok('meetings.finalize', { meetingId });
     await binder.ok('people.editVisitor', { ...elena, personId: id, organization: 'Elsewhere' });
     expect(await of()).toMatchObject(line);
   });
@@ -135,7 +135,7 @@ describe('in a conference', () => {
     const others = [await add(), await add({ affiliation: 'parent' })];
     for (const id of [partner, ...others]) await attend(meetingId, id);
     await decide(site, meetingId);
-    await binder.ok('conferences.finalize', { meetingId });
+    await binder.ok('meetings.finalize', { meetingId });
     const next = await begin(site, { date: '2026-10-20', present: [] });
     const invited = (await open(next)).attendees.map(({ personId }) => personId);
     expect(invited).toContain(partner);

@@ -24,8 +24,9 @@ function fill() {
     VALUES (${childId}, 'Vang', 'Leo', '2022-01-01', ${familyId}, 'leo vang')`);
   meeting(held, '2026-10-08');
   const entry = (id: string | undefined, meetingId: string | undefined, concerns: string) =>
-    db.run(sql`INSERT INTO entry (id, meeting_id, child_id, outcome, concerns, updates)
-      VALUES (${id}, ${meetingId}, ${childId}, 'support-needed', ${concerns}, ' ')`);
+    db.run(sql`INSERT INTO entry (id, meeting_id, child_id, outcome, texts)
+      VALUES (${id}, ${meetingId}, ${childId}, 'support-needed',
+        ${JSON.stringify({ concerns, updates: ' ' })})`);
   entry(entryId, held, 'Sleeps badly');
   db.run(sql`UPDATE meeting SET finalized_at = ${AT}, finalized_by = ${by} WHERE id = ${held}`);
   meeting(open, '2026-11-05');

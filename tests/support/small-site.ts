@@ -148,7 +148,7 @@ export async function begin(
   for (const personId of over.present ?? [ana, noor]) {
     const discipline = personId === ana ? 'management' : 'teaching';
     const line = { meetingId, personId, discipline, presence: 'present' } as const;
-    await binder.ok('conferences.setAttendance', line);
+    await binder.ok('meetings.setAttendance', line);
   }
   return meetingId;
 }
@@ -166,7 +166,7 @@ export async function decide(
     await binder.ok('conferences.saveEntry', { meetingId, childId, outcome, text });
     if (outcome === 'support-needed') {
       const action = anAction(noor);
-      await binder.ok('conferences.addAction', { meetingId, childId, action });
+      await binder.ok('meetings.addAction', { meetingId, childId, action });
     }
   }
 }
@@ -178,7 +178,7 @@ export async function hold(
 ): Promise<{ meetingId: string; minutesId: string; formIds: string[] }> {
   const meetingId = await begin(site, over);
   await decide(site, meetingId, over.support);
-  return { meetingId, ...(await site.binder.ok('conferences.finalize', { meetingId })) };
+  return { meetingId, ...(await site.binder.ok('meetings.finalize', { meetingId })) };
 }
 
 /** The document and the only action of a follow-up form. */

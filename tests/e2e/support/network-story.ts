@@ -55,7 +55,7 @@ export async function tellStory(binder: BinderWindow): Promise<StoryTold> {
     ...{ classId: first?.classId ?? '', date: HELD_ON, startsAt: null },
   });
   const { session } = await arrange('vault.status', {});
-  await arrange('conferences.setAttendance', {
+  await arrange('meetings.setAttendance', {
     ...{ meetingId, personId: session?.personId ?? '' },
     ...{ discipline: 'management', presence: 'present' },
   });
@@ -66,12 +66,12 @@ export async function tellStory(binder: BinderWindow): Promise<StoryTold> {
     ...{ meetingId, childId, outcome: 'support-needed', text: { concerns: markup } },
   });
   const action = { what: markup, service: null, responsibleId: session?.personId ?? '', due: null };
-  await arrange('conferences.addAction', { meetingId, childId, action });
+  await arrange('meetings.addAction', { meetingId, childId, action });
   for (const child of others) {
     const input = { meetingId, childId: child.childId, outcome: 'no-concerns', text: {} };
     await arrange('conferences.saveEntry', input);
   }
-  const { formIds } = await arrange('conferences.finalize', { meetingId });
+  const { formIds } = await arrange('meetings.finalize', { meetingId });
   await arrangeJob('exports.conference', { meetingId, language: 'en' });
 
   const places = ['home', 'import', 'children', `children/${childId}`, 'families', 'people'];

@@ -1,0 +1,116 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { z } from 'zod';
+import { Refusal } from '../../src-shared/problem.ts';
+import type { Db, ReadDb } from '../desk.ts';
+import { child } from '../families/tables.ts';
+import { entry } from './tables.ts';
+
+export type EntryRecord = typeof entry.$inferSelect;
+/** An entry of a meeting that speaks of children. */
+export type ChildEntry = EntryRecord & { childId: string };
+
+const Texts = z.record(z.string(), z.string());
+
+/** The texts of an entry as they were written, by field; empty when there is no entry. */
+export function textsOf(record: Pick<EntryRecord, 'texts'> | null): Record<string, string> {
+  return record === null ? {} : Texts.parse(JSON.parse(record.texts));
+}
+
+/**
+ * The texts that a kind of meeting asks for, each empty until something was written. `fields` names
+ * them; others that the entry may hold are left out.
+ */
+export function readTexts<F extends string>(
+  record: Pick<EntryRecord, 'texts'> | null,
+  fields: readonly F[],
+): Record<F, string> {
+  const texts = textsOf(record);
+  const pairs = fields.map((field): [F, string] => [field, texts[field] ?? '']);
+  return z.record(z.enum(fields), z.string()).parse(Object.fromEntries(pairs));
+}
+
+/** What has been written about each child of a meeting, in the order of the agenda: by name. */
+export function childEntriesOf(db: ReadDb, meetingId: string): ChildEntry[] {
+  return db
+    .select({ entry, childId: child.id })
+    .from(entry)
+    .innerJoin(child, eq(child.id, entry.childId))
+    .where(eq(entry.meetingId, meetingId))
+    .orderBy(asc(child.lastName), asc(child.firstName), asc(child.id))
+    .all()
+    .map((row) => ({ ...row.entry, childId: row.childId }));
+}
+
+/** One child's entry; null when nothing has been written yet. */
+export function findEntry(db: ReadDb, meetingId: string, childId: string): ChildEntry | null {
+  const row = db
+    .select()
+    .from(entry)
+    .where(and(eq(entry.meetingId, meetingId), eq(entry.childId, childId)))
+    .get();
+  return row ? { ...row, childId } : null;
+}
+
+/** Every entry of a meeting, of whatever subject. */
+export function entriesOf(db: ReadDb, meetingId: string): EntryRecord[] {
+  return db.select().from(entry).where(eq(entry.meetingId, meetingId)).all();
+}
+
+/** Whether a text of the entry says something. */
+export function hasText(record: Pick<EntryRecord, 'texts'>): boolean {
+  return Object.values(textsOf(record)).some((text) => text.trim() !== '');
+}
+
+/** Whether something has been written: an outcome, a text or an action. */
+export function isWritten(db: ReadDb, record: EntryRecord): boolean {
+  return record.outcome !== null || hasText(record) || hasActions(db, record.id);
+}
+
+/** A line begun and left empty is no action. */
+function hasActions(db: ReadDb, entryId: string): boolean {
+  const found = sql`SELECT 1 FROM action WHERE entry_id = ${entryId} AND trim(what) <> '' LIMIT 1`;
+  return db.get(found) !== undefined;
+}
+
+/** What may be written into an entry; `texts` names only the fields that change. */
+export interface EntryChange {
+  outcome?: string | null;
+  isAdded?: boolean;
+  leftOutReason?: string | null;
+  texts?: Record<string, string | undefined>;
+}
+
+/**
+ * Writes into a child's entry, making it when there is none; what `change` leaves out stays.
+ * @throws Refusal `not-found` for a child that the binder does not have
+ */
+export function writeEntry(
+  db: Db,
+  place: { meetingId: string; childId: string; newId: () => string },
+  by: { personId: string; at: string },
+  { texts, ...change }: EntryChange,
+): string {
+  const { meetingId, childId } = place;
+  const saved = { savedAt: by.at, savedBy: by.personId };
+  const existing = findEntry(db, meetingId, childId);
+  const merged = JSON.stringify({ ...textsOf(existing), ...texts });
+  if (existing) {
+    db.update(entry)
+      .set({ ...change, texts: merged, ...saved })
+      .where(eq(entry.id, existing.id))
+      .run();
+    return existing.id;
+  }
+  const found = db.select({ id: child.id }).from(child).where(eq(child.id, childId)).get();
+  if (!found) throw new Refusal({ code: 'not-found', what: 'child' });
+  const id = place.newId();
+  db.insert(entry)
+    .values({
+      ...{ id, meetingId, childId, isAdded: false, reasons: '[]' },
+      ...change,
+      texts: merged,
+      ...saved,
+    })
+    .run();
+  return id;
+}

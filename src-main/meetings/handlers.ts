@@ -1,0 +1,84 @@
+import type { meetings } from '../../src-shared/meetings/contract.ts';
+import { refuse } from '../../src-shared/problem.ts';
+import type { Handlers, ReadDb } from '../desk.ts';
+import { addAction, editAction, getAction, removeAction } from '../follow-ups/actions.ts';
+import { amend, minutesOf } from '../signatures/documents.ts';
+import { setAttendance } from './attendees.ts';
+import { entriesOf, isWritten, writeEntry } from './entries.ts';
+import { finalizeMeeting } from './finalize.ts';
+import { kinds } from './kinds.ts';
+import { deleteMeeting, demandWhole, editMeeting, getMeeting, getOpenMeeting } from './store.ts';
+
+/** The action, decided in this open meeting. */
+function demandActionOf(db: ReadDb, meetingId: string, actionId: string): void {
+  getOpenMeeting(db, meetingId);
+  const { entryId } = getAction(db, actionId);
+  if (!entriesOf(db, meetingId).some(({ id }) => id === entryId)) refuse('action-of-other');
+}
+
+export const meetingsHandlers: Handlers<typeof meetings> = {
+  'meetings.save': (desk, { meetingId, ...change }) => {
+    const meeting = getOpenMeeting(desk.db, meetingId);
+    demandWhole(desk, meeting);
+    kinds[meeting.kind].demandDate(desk.db, meeting, change.date);
+    editMeeting(desk.db, meetingId, change);
+    return { savedAt: desk.now };
+  },
+
+  'meetings.setAttendance': (desk, { meetingId, ...line }) => {
+    demandWhole(desk, getOpenMeeting(desk.db, meetingId));
+    setAttendance(desk.db, meetingId, line);
+    return {};
+  },
+
+  'meetings.addAction': (desk, { meetingId, childId, action }) => {
+    const { db, person, now, newId } = desk;
+    const meeting = getOpenMeeting(db, meetingId);
+    kinds[meeting.kind].demandOnAgenda(db, meeting, childId);
+    const by = { personId: person.id, at: now };
+    const entryId = writeEntry(db, { meetingId, childId, newId }, by, {});
+    const id = newId();
+    addAction(db, { id, childId, entryId, formId: null, decidedOn: meeting.date }, action);
+    desk.about('action', id);
+    return { id };
+  },
+
+  'meetings.editAction': ({ db, now }, { meetingId, actionId, action }) => {
+    demandActionOf(db, meetingId, actionId);
+    editAction(db, actionId, action);
+    return { savedAt: now };
+  },
+
+  'meetings.removeAction': ({ db }, { meetingId, actionId }) => {
+    demandActionOf(db, meetingId, actionId);
+    removeAction(db, actionId);
+    return {};
+  },
+
+  'meetings.cancel': (desk, { meetingId }) => {
+    const { db } = desk;
+    const meeting = getOpenMeeting(db, meetingId);
+    demandWhole(desk, meeting);
+    const hasEntries = entriesOf(db, meetingId).some(
+      (entry) => entry.leftOutReason !== null || isWritten(db, entry),
+    );
+    if (hasEntries || meeting.notes.trim() !== '') refuse('meeting-has-entries');
+    kinds[meeting.kind].forget?.(db, meetingId);
+    deleteMeeting(db, meetingId);
+    return {};
+  },
+
+  'meetings.finalize': (desk, { meetingId }) => {
+    demandWhole(desk, getMeeting(desk.db, meetingId));
+    return finalizeMeeting(desk, meetingId);
+  },
+
+  'meetings.amend': (desk, { meetingId, what, why }) => {
+    const { db, person, now } = desk;
+    demandWhole(desk, getMeeting(db, meetingId));
+    const documentId = desk.newId();
+    const made = { id: documentId, at: now, by: person.id };
+    amend(db, minutesOf(db, meetingId), made, { what, why });
+    return { documentId };
+  },
+};

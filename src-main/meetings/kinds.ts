@@ -1,0 +1,8 @@
+import type { MeetingKind } from '../../src-shared/meetings/meeting.ts';
+import { conferenceKind } from '../conferences/kind.ts';
+import type { Kind } from './kind.ts';
+
+/** The kinds of meeting; a new one is a line here, a section and a page. */
+export const kinds: Record<MeetingKind, Kind> = {
+  conference: conferenceKind,
+};

@@ -1,0 +1,91 @@
+import { eq, sql } from 'drizzle-orm';
+import type { CalendarDate } from '../../src-shared/dates.ts';
+import type { MeetingKind, MeetingTitle } from '../../src-shared/meetings/meeting.ts';
+import { Refusal, refuse, refuseField } from '../../src-shared/problem.ts';
+import { reachOf, rolesWith } from '../../src-shared/rights.ts';
+import type { Db, Desk, ReadDb } from '../desk.ts';
+import { meeting } from './tables.ts';
+
+/** A meeting of any kind, as its own row has it. */
+export interface Meeting {
+  id: string;
+  kind: MeetingKind;
+  /** Null for a meeting that is not of one class. */
+  classId: string | null;
+  date: CalendarDate;
+  startsAt: string | null;
+  endsAt: string | null;
+  notes: string;
+  finalizedAt: string | null;
+}
+
+/** @throws Refusal `not-found` */
+export function getMeeting(db: ReadDb, id: string): Meeting {
+  const row = db.select().from(meeting).where(eq(meeting.id, id)).get();
+  if (!row) throw new Refusal({ code: 'not-found', what: 'meeting' });
+  const { kind, classId, date, startsAt, endsAt, notes, finalizedAt } = row;
+  return { id, kind, classId, date, startsAt, endsAt, notes, finalizedAt };
+}
+
+/**
+ * The same, for a meeting that is still being written.
+ * @throws Refusal `not-found`; `refused` with `meeting-finalized`
+ */
+export function getOpenMeeting(db: ReadDb, id: string): Meeting {
+  const found = getMeeting(db, id);
+  if (found.finalizedAt !== null) refuse('meeting-finalized');
+  return found;
+}
+
+/** SQL for the name of what a meeting, aliased `m`, is about; null for one of the whole site. */
+export const meetingOf = sql.raw('(SELECT k.name FROM class k WHERE k.id = m.class_id)');
+
+/** How the meeting is called. @throws Refusal `not-found` */
+export function titleOf(db: ReadDb, id: string): MeetingTitle {
+  const { kind } = getMeeting(db, id);
+  const row = db.get<{ of: string | null }>(
+    sql`SELECT ${meetingOf} AS "of" FROM meeting m WHERE m.id = ${id}`,
+  );
+  return { kind, of: row?.of ?? null };
+}
+
+/**
+ * A meeting of the whole site is changed by those whose right reaches the whole site; the others
+ * write only into their own children's entries (rules.md, Rights).
+ * @throws Refusal `not-allowed`
+ */
+export function demandWhole({ person }: Pick<Desk, 'person'>, { classId }: Meeting): void {
+  const right = 'write-records';
+  if (classId !== null || reachOf(right, person.roles) === 'all') return;
+  throw new Refusal({ code: 'not-allowed', right, roles: rolesWith(right) });
+}
+
+export function addMeeting(
+  db: Db,
+  made: Pick<Meeting, 'id' | 'kind' | 'classId' | 'date' | 'startsAt'>,
+  by: { personId: string; at: string },
+): void {
+  db.insert(meeting)
+    .values({ ...made, notes: '', createdAt: by.at, createdBy: by.personId })
+    .run();
+}
+
+/**
+ * Changes what is written about the meeting itself; whether the date will do is the kind's matter.
+ * @throws Refusal `invalid` at `endsAt`
+ */
+export function editMeeting(
+  db: Db,
+  id: string,
+  change: Pick<Meeting, 'date' | 'startsAt' | 'endsAt' | 'notes'>,
+): void {
+  if (change.startsAt && change.endsAt && change.endsAt <= change.startsAt) {
+    refuseField('endsAt', 'ends-before-it-starts');
+  }
+  db.update(meeting).set(change).where(eq(meeting.id, id)).run();
+}
+
+/** Takes a meeting back; its entries and attendees go with it. */
+export function deleteMeeting(db: Db, id: string): void {
+  db.delete(meeting).where(eq(meeting.id, id)).run();
+}
