@@ -2,9 +2,9 @@ import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
 import { useQuery } from '../kit/use-query.ts';
-import classes from './agenda.module.css';
-import type { AgendaEdits } from './use-agenda-edits.ts';
-import type { Stop } from './walk.ts';
+import classes from '../meetings/agenda.module.css';
+import type { AgendaEdits } from '../meetings/use-agenda-edits.ts';
+import type { Stop } from '../meetings/walk.ts';
 
 /** Puts a child of the class on the agenda by hand (HS-06). */
 export function AddChild({

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
-import classes from './agenda.module.css';
+import classes from '../meetings/agenda.module.css';
+import type { AgendaEdits } from '../meetings/use-agenda-edits.ts';
+import type { Stop } from '../meetings/walk.ts';
 import { ReasonForm } from './leave-out.tsx';
-import type { AgendaEdits } from './use-agenda-edits.ts';
-import type { Stop } from './walk.ts';
 
 /** Children with *Monitor* last time: not on the agenda, added with one key. */
 export function Monitored({

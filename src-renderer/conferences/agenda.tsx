@@ -2,12 +2,12 @@ import { IconCheck, IconCircleDashed, IconPencil, IconUsers } from '@tabler/icon
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem, ConferenceView } from '../../src-shared/conferences/contract.ts';
+import classes from '../meetings/agenda.module.css';
+import type { AgendaEdits } from '../meetings/use-agenda-edits.ts';
+import { MEETING, type Stop } from '../meetings/walk.ts';
 import { AddChild } from './add-child.tsx';
-import classes from './agenda.module.css';
 import { LeftOut, Monitored } from './agenda-rest.tsx';
 import { OutcomeMark } from './outcome-mark.tsx';
-import type { AgendaEdits } from './use-agenda-edits.ts';
-import { MEETING, type Stop } from './walk.ts';
 
 /** The children of a conference with their reasons, who is done, and what stands under the agenda. */
 export function Agenda({

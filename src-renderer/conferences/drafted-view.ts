@@ -1,6 +1,6 @@
 import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
 import { SUPPORT_NEEDED } from '../../src-shared/conferences/outcomes.ts';
-import type { DraftsView } from './entry-drafts.ts';
+import type { DraftsView } from '../meetings/entry-drafts.ts';
 
 /**
  * The conference with what was touched on this page laid over it, so that an outcome counts the

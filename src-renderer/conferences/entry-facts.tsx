@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem, EntryView } from '../../src-shared/conferences/contract.ts';
 import { useFormat } from '../kit/session.tsx';
-import classes from './entry.module.css';
+import classes from '../meetings/entry.module.css';
 
 /** Who the child is, in a line under the name. */
 export function EntryFacts({ item, entry }: { item: AgendaItem; entry: EntryView | undefined }) {

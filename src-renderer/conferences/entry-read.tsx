@@ -5,12 +5,12 @@ import type { AgendaItem } from '../../src-shared/conferences/contract.ts';
 import { linkTo, paths } from '../kit/go.ts';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useQuery } from '../kit/use-query.ts';
-import classes from './entry.module.css';
+import classes from '../meetings/entry.module.css';
+import previousClasses from '../meetings/previous.module.css';
+import { Promised } from '../meetings/promised.tsx';
 import { EntryFacts } from './entry-facts.tsx';
 import { entryFields } from './entry-fields.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
-import previousClasses from './previous.module.css';
-import { Promised } from './promised.tsx';
 import { RaisedList } from './raised-list.tsx';
 
 /** One child's part of the minutes. */

@@ -5,18 +5,18 @@ import type { AgendaItem, ConferenceView } from '../../src-shared/conferences/co
 import { linkTo, paths } from '../kit/go.ts';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useQuery } from '../kit/use-query.ts';
-import { ActionRow } from './action-row.tsx';
-import { actionsOf } from './drafted-actions.ts';
-import classes from './entry.module.css';
-import type { ChildDraft, EntryDrafts } from './entry-drafts.ts';
+import { ActionRow } from '../meetings/action-row.tsx';
+import { actionsOf } from '../meetings/drafted-actions.ts';
+import classes from '../meetings/entry.module.css';
+import type { ChildDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
+import { EntryTexts } from '../meetings/entry-texts.tsx';
+import type { AgendaEdits } from '../meetings/use-agenda-edits.ts';
+import { useFocus } from '../meetings/use-focus.ts';
+import type { MeetingWalk } from '../meetings/use-meeting.ts';
 import { EntryFacts } from './entry-facts.tsx';
-import { EntryTexts } from './entry-texts.tsx';
 import { LeaveOut } from './leave-out.tsx';
 import { OutcomeButtons } from './outcome-buttons.tsx';
 import { RaisedList } from './raised-list.tsx';
-import type { AgendaEdits } from './use-agenda-edits.ts';
-import { useFocus } from './use-focus.ts';
-import type { MeetingWalk } from './use-meeting.ts';
 
 /** What is written about one child: outcome first, then the texts, then the actions (HS-08 to HS-12). */
 export function Entry({

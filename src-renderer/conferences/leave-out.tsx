@@ -2,8 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem, ConferenceView } from '../../src-shared/conferences/contract.ts';
-import classes from './entry.module.css';
-import type { AgendaEdits } from './use-agenda-edits.ts';
+import classes from '../meetings/entry.module.css';
+import type { AgendaEdits } from '../meetings/use-agenda-edits.ts';
 
 /** First conference: leaves a child out with a reason (HS-03). Later: takes back one added by hand. */
 export function LeaveOut({

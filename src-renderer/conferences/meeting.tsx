@@ -4,19 +4,19 @@ import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
 import { Page } from '../kit/page.tsx';
 import { useFormat } from '../kit/session.tsx';
 import { usePageKeys } from '../kit/use-keys.ts';
+import { Columns } from '../meetings/columns.tsx';
+import { FinalizeDialog } from '../meetings/finalize-dialog.tsx';
+import { MeetingFacts } from '../meetings/meeting-facts.tsx';
+import { MissingBar } from '../meetings/missing-bar.tsx';
+import { type AgendaEdits, useAgendaEdits } from '../meetings/use-agenda-edits.ts';
+import { useEntryDrafts } from '../meetings/use-entry-drafts.ts';
+import { type MeetingWalk, useMeeting } from '../meetings/use-meeting.ts';
+import { MEETING } from '../meetings/walk.ts';
 import { Agenda } from './agenda.tsx';
-import { Columns } from './columns.tsx';
 import { withDrafts } from './drafted-view.ts';
 import { Entry } from './entry.tsx';
-import { FinalizeDialog } from './finalize-dialog.tsx';
-import { MeetingFacts } from './meeting-facts.tsx';
-import { MissingBar } from './missing-bar.tsx';
 import { Previous } from './previous.tsx';
-import { type AgendaEdits, useAgendaEdits } from './use-agenda-edits.ts';
-import { useEntryDrafts } from './use-entry-drafts.ts';
-import { type MeetingWalk, useMeeting } from './use-meeting.ts';
 import { useOutcomes } from './use-outcomes.ts';
-import { MEETING } from './walk.ts';
 
 /** A conference being held: agenda, entry and last time side by side, made for the keyboard. */
 export function Meeting({

@@ -5,13 +5,13 @@ import { linkTo, paths } from '../kit/go.ts';
 import { useFormat } from '../kit/session.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
 import { useQuery } from '../kit/use-query.ts';
+import classes from '../meetings/entry.module.css';
+import head from '../meetings/minutes-head.module.css';
+import previousClasses from '../meetings/previous.module.css';
 import { From } from '../people/from.tsx';
 import { Amendments } from '../signatures/amendments.tsx';
 import { SigningBadge } from '../signatures/signing-badge.tsx';
 import { SigningLines } from '../signatures/signing-lines.tsx';
-import classes from './entry.module.css';
-import head from './minutes-head.module.css';
-import previousClasses from './previous.module.css';
 import { Warnings } from './warnings.tsx';
 
 /** The meeting in its minutes: when, who, notes, the forms it made, and where the signing stands. */

@@ -9,14 +9,14 @@ import { useFormat, useMay } from '../kit/session.tsx';
 import { useCommand } from '../kit/use-command.ts';
 import { useJob } from '../kit/use-job.ts';
 import { usePageKeys } from '../kit/use-keys.ts';
+import { Columns } from '../meetings/columns.tsx';
+import { type Printable, PrintButton } from '../meetings/print-dialog.tsx';
+import { MEETING, neighbour, type Stop } from '../meetings/walk.ts';
 import { AmendDialog } from '../signatures/amend-dialog.tsx';
 import { Agenda } from './agenda.tsx';
-import { Columns } from './columns.tsx';
 import { EntryRead } from './entry-read.tsx';
 import { MinutesHead } from './minutes-head.tsx';
 import { Previous } from './previous.tsx';
-import { type Printable, PrintButton } from './print-dialog.tsx';
-import { MEETING, neighbour, type Stop } from './walk.ts';
 
 /** A conference for reading: its minutes once finalized, with signing, forms, printing, amendments. */
 export function Minutes({

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import classes from './entry.module.css';
+import classes from '../meetings/entry.module.css';
 import { toneOf } from './outcome-mark.tsx';
 import { useOutcomes } from './use-outcomes.ts';
 

@@ -1,5 +1,5 @@
 import { MONITOR, SUPPORT_NEEDED } from '../../src-shared/conferences/outcomes.ts';
-import classes from './outcome-mark.module.css';
+import classes from '../meetings/outcome-mark.module.css';
 import { useOutcomes } from './use-outcomes.ts';
 
 /** The tone of an outcome; the word beside the dot says the same. */

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../kit/session.tsx';
 import { useQuery } from '../kit/use-query.ts';
+import classes from '../meetings/previous.module.css';
+import { Promised } from '../meetings/promised.tsx';
 import { entryFields } from './entry-fields.ts';
 import { OutcomeMark } from './outcome-mark.tsx';
-import classes from './previous.module.css';
-import { Promised } from './promised.tsx';
 
 /** What was said last time and what was promised, with its result (HS-13). */
 export function Previous({ meetingId, childId }: { meetingId: string; childId: string }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { Raised } from '../../src-shared/conferences/contract.ts';
 import { useFormat } from '../kit/session.tsx';
-import classes from './entry.module.css';
+import classes from '../meetings/entry.module.css';
 
 /** Concerns and updates raised between meetings; this conference takes them up (HS-07). */
 export function RaisedList({ raised }: { raised: readonly Raised[] }) {

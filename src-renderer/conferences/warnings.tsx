@@ -1,7 +1,7 @@
 import { IconInfoCircle } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
-import classes from './warnings.module.css';
+import classes from '../meetings/warnings.module.css';
 
 /** What is unusual about a conference and refuses nothing (HS-02, HS-04). */
 export function Warnings({ warnings }: { warnings: ConferenceView['warnings'] }) {

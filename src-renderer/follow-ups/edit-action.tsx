@@ -1,8 +1,6 @@
 import { Autocomplete } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { type ActionView, type FormView, NewAction } from '../../src-shared/follow-ups/contract.ts';
-import { DueField } from '../conferences/due-field.tsx';
-import { ResponsibleSelect } from '../conferences/responsible-select.tsx';
 import { ConfirmButton } from '../kit/confirm-button.tsx';
 import { DialogForm } from '../kit/dialog-form.tsx';
 import { FieldGrid } from '../kit/field-grid.tsx';
@@ -11,6 +9,8 @@ import { useCommand } from '../kit/use-command.ts';
 import { useDraft } from '../kit/use-draft.ts';
 import { useQuery } from '../kit/use-query.ts';
 import { useSubmit } from '../kit/use-submit.ts';
+import { DueField } from '../meetings/due-field.tsx';
+import { ResponsibleSelect } from '../meetings/responsible-select.tsx';
 
 const emptyAction: NewAction = { what: '', service: null, responsibleId: null, due: null };
 

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FormView } from '../../src-shared/follow-ups/contract.ts';
-import { PrintButton } from '../conferences/print-dialog.tsx';
 import { call } from '../kit/bridge.ts';
 import { paths, useGo, usePathId, useSearchValue } from '../kit/go.ts';
 import { Page, type Primary } from '../kit/page.tsx';
@@ -10,6 +9,7 @@ import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useMay } from '../kit/session.tsx';
 import { useCommand } from '../kit/use-command.ts';
 import { useQuery } from '../kit/use-query.ts';
+import { PrintButton } from '../meetings/print-dialog.tsx';
 import { AmendDialog } from '../signatures/amend-dialog.tsx';
 import { FormSheet } from './form-sheet.tsx';
 

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { actionsOf } from '../../src-renderer/conferences/drafted-actions.ts';
+import { actionsOf } from '../../src-renderer/meetings/drafted-actions.ts';
 import {
   createEntryDrafts,
   type EntryDoor,
   emptyAction,
-} from '../../src-renderer/conferences/entry-drafts.ts';
+} from '../../src-renderer/meetings/entry-drafts.ts';
 import type { Reply } from '../../src-shared/bridge.ts';
 
 const CHILD = 'child-a';

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { withDrafts } from '../../src-renderer/conferences/drafted-view.ts';
-import { parseDue } from '../../src-renderer/conferences/due-entry.ts';
+import { parseDue } from '../../src-renderer/meetings/due-entry.ts';
 import {
   firstStop,
   MEETING,
   neighbour,
   nextUnmet,
   nextWithoutOutcome,
-} from '../../src-renderer/conferences/walk.ts';
+} from '../../src-renderer/meetings/walk.ts';
 import type { AgendaItem, ConferenceView, Unmet } from '../../src-shared/conferences/contract.ts';
 
 function item(childId: string, outcome: string | null = null): AgendaItem {

@@ -2,10 +2,10 @@ import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceView, Unmet } from '../../src-shared/conferences/contract.ts';
 import { SUPPORT_NEEDED } from '../../src-shared/conferences/outcomes.ts';
-import { withDrafts } from './drafted-view.ts';
+import { withDrafts } from '../conferences/drafted-view.ts';
+import { useOutcomes } from '../conferences/use-outcomes.ts';
 import type { EntryDrafts } from './entry-drafts.ts';
 import type { EntryFocus } from './use-focus.ts';
-import { useOutcomes } from './use-outcomes.ts';
 import { firstStop, MEETING, neighbour, nextUnmet, nextWithoutOutcome, type Stop } from './walk.ts';
 
 /** Where one is in a conference being held, and every way on from there. */

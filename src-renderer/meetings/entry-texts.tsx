@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { EntryText } from '../../src-shared/conferences/contract.ts';
+import { entryFields } from '../conferences/entry-fields.ts';
 import { GrowingText } from '../kit/growing-text.tsx';
 import classes from './entry.module.css';
-import { entryFields } from './entry-fields.ts';
 import { useEarlyText } from './use-early-text.ts';
 
 /** The texts about one child. What was touched on this page stands over what is stored. */

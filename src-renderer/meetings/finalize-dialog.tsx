@@ -4,13 +4,13 @@ import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceView, Unmet } from '../../src-shared/conferences/contract.ts';
 import { SUPPORT_NEEDED } from '../../src-shared/conferences/outcomes.ts';
+import { Warnings } from '../conferences/warnings.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { paths, useGo } from '../kit/go.ts';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useFormat } from '../kit/session.tsx';
 import { useCommand } from '../kit/use-command.ts';
 import classes from './finalize-dialog.module.css';
-import { Warnings } from './warnings.tsx';
 
 /** Every unmet condition with the way to it (rules.md, Conferences 4); without one, the last question. */
 export function FinalizeDialog({

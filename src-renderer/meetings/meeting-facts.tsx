@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
+import { Warnings } from '../conferences/warnings.tsx';
 import { ConfirmButton } from '../kit/confirm-button.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { FieldGrid } from '../kit/field-grid.tsx';
@@ -17,7 +18,6 @@ import { AttendancePanel } from './attendance.tsx';
 import classes from './entry.module.css';
 import { useAttendance } from './use-attendance.ts';
 import { type EntryFocus, useFocus } from './use-focus.ts';
-import { Warnings } from './warnings.tsx';
 
 type Facts = Pick<ConferenceView, 'date' | 'startsAt' | 'endsAt' | 'notes'>;
 

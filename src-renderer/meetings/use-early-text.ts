@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { EntryText } from '../../src-shared/conferences/contract.ts';
-import { entryFields } from './entry-fields.ts';
+import { entryFields } from '../conferences/entry-fields.ts';
 
 /**
  * Takes what is typed before the entry has been read, and puts it behind what is stored once it
