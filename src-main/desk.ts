@@ -47,6 +47,8 @@ export interface WriteDesk extends Omit<ReadDesk, 'db'> {
   newId(): string;
   /** Names what the audit row is about, when the input does not: a new record, say. */
   about(subjectType: string, subjectId: string): void;
+  /** Names what a person chose to have in a document; the audit row keeps it (PR-05). Never a value. */
+  chose(part: string): void;
 }
 
 /** Before the transaction: may wait, reads, writes nothing. `vault` gives the keys. */

@@ -196,6 +196,7 @@ function write(
   work: (desk: WriteDesk) => unknown,
 ): unknown {
   let subject = row?.subject ?? null;
+  const fields = [...(row?.fields ?? [])];
   const desk: WriteDesk = {
     ...door.desk(binder),
     db: binder.db,
@@ -203,11 +204,12 @@ function write(
     about: (type, id) => {
       subject = { type, id };
     },
+    chose: (part) => void fields.push(part),
   };
   return binder.client
     .transaction(() => {
       const value = work(desk);
-      if (row) append(door, binder, { ...row, subject, outcome: 'done' });
+      if (row) append(door, binder, { ...row, subject, fields, outcome: 'done' });
       return value;
     })
     .immediate();

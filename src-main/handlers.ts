@@ -8,6 +8,7 @@ import { filesHandlers } from './files/handlers.ts';
 import { followUpsHandlers } from './follow-ups/handlers.ts';
 import { homeHandlers } from './home/handlers.ts';
 import { meetingsHandlers } from './meetings/handlers.ts';
+import { notesHandlers } from './notes/handlers.ts';
 import { peopleHandlers } from './people/handlers.ts';
 import { settingsHandlers } from './settings/handlers.ts';
 import { signaturesHandlers } from './signatures/handlers.ts';
@@ -26,5 +27,6 @@ export const handlers: Handlers<Contract> = {
   ...conferencesHandlers,
   ...followUpsHandlers,
   ...signaturesHandlers,
+  ...notesHandlers,
   ...exportsHandlers,
 };

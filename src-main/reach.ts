@@ -62,6 +62,8 @@ const records: { key: string; type: string; sql: string | null }[] = [
     type: 'class',
     sql: 'SELECT id AS classId, NULL AS familyId FROM class WHERE id = ?',
   },
+  // Who may read a note is the note's own matter: a person named there may not reach its child.
+  { key: 'noteId', type: 'note', sql: null },
   { key: 'personId', type: 'person', sql: null },
 ];
 

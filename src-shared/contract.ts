@@ -7,6 +7,7 @@ import { files } from './files/contract.ts';
 import { followUps } from './follow-ups/contract.ts';
 import { home } from './home/contract.ts';
 import { meetings } from './meetings/contract.ts';
+import { notes } from './notes/contract.ts';
 import type { OperationKind } from './operation.ts';
 import { people } from './people/contract.ts';
 import { settings } from './settings/contract.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...conferences,
   ...followUps,
   ...signatures,
+  ...notes,
   ...exports_,
 };
 

@@ -4,6 +4,7 @@ import * as conferences from '../src-main/conferences/tables.ts';
 import * as families from '../src-main/families/tables.ts';
 import * as followUps from '../src-main/follow-ups/tables.ts';
 import * as meetings from '../src-main/meetings/tables.ts';
+import * as notes from '../src-main/notes/tables.ts';
 import * as people from '../src-main/people/tables.ts';
 import * as settings from '../src-main/settings/tables.ts';
 import * as signatures from '../src-main/signatures/tables.ts';
@@ -14,11 +15,13 @@ import { inside } from './support/inside.ts';
 const defined: SQLiteTable[] = [
   ...Object.values({ ...settings, ...people, ...families }),
   ...Object.values({ ...meetings, ...conferences, ...followUps, ...signatures }),
+  ...Object.values(notes),
   draft,
 ];
 
 /** Written with SQL text only. */
-const bySql = ['audit', 'binder'];
+const index = ['', '_config', '_data', '_idx'].map((part) => `note_index${part}`);
+const bySql = ['audit', 'binder', ...index];
 
 type Pragma = { name: string; type: string; isRequired: number; isKey: number };
 type Column = { name: string; type: string; isRequired: boolean; isKey: boolean };

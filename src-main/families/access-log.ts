@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
-import type { ReadDb } from '../desk.ts';
+import type { ReadDesk } from '../desk.ts';
+import { isReadable, withChild } from '../notes/readable.ts';
 import { namesOfPeople } from '../people/store.ts';
 import { getChild } from './child-records.ts';
 
@@ -8,11 +9,12 @@ const MOST_ROWS = 500;
 
 /**
  * Who opened a child's file or a record of it, or changed one, newest first (PR-14). `at` is a UTC
- * instant, `action` the operation's name. Refused attempts opened nothing and are left out.
+ * instant, `action` the operation's name. Refused attempts opened nothing and are left out; so is
+ * what happened to notes that `person` may not read, which would tell that they are there (PR-13).
  * @throws Refusal `not-found`
  */
 export function accessLog(
-  db: ReadDb,
+  { db, person }: Pick<ReadDesk, 'db' | 'person'>,
   childId: string,
 ): { at: string; name: string | null; action: string }[] {
   getChild(db, childId);
@@ -27,7 +29,10 @@ export function accessLog(
         SELECT id FROM action WHERE child_id = ${childId}))
       OR (subject_type = 'document' AND subject_id IN (
         SELECT d.id FROM document d JOIN follow_up_form f ON f.id = d.form_id
-        WHERE f.child_id = ${childId})))
+        WHERE f.child_id = ${childId}))
+      OR (subject_type = 'note' AND subject_id IN (
+        SELECT n.id FROM note n ${withChild}
+        WHERE n.child_id = ${childId} AND ${isReadable(person)})))
     ORDER BY seq DESC LIMIT ${MOST_ROWS}`);
   return rows.map(({ at, actor, action }) => ({
     at,

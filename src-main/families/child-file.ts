@@ -4,6 +4,7 @@ import type { ChildFile, Placement } from '../../src-shared/families/contract.ts
 import { reaches, reachOf } from '../../src-shared/rights.ts';
 import type { ReadDesk } from '../desk.ts';
 import { openActionsOfChild } from '../follow-ups/actions.ts';
+import { notesOfChild } from '../notes/timeline.ts';
 import { namesOfPeople } from '../people/store.ts';
 import { ownerOfChild } from './child-reach.ts';
 import { getChild } from './child-records.ts';
@@ -33,7 +34,11 @@ export function openChildFile(desk: ReadDesk, childId: string): ChildFile {
     current: currentOf(placements, today),
     openActions: openActionsOfChild(db, id, today),
     raised: waitingOf(db, id),
-    timeline: timelineOf(db, { childId: id, note: child.note, placements, timeZone }),
+    timeline: timelineOf(
+      db,
+      { childId: id, note: child.note, placements, timeZone },
+      notesOfChild(desk, id),
+    ),
     mayWrite: reaches('write-records', person, owner),
     mayManage: reachOf('manage-roster', person.roles) === 'all',
   };

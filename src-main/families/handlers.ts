@@ -56,7 +56,7 @@ export const familiesHandlers: Handlers<typeof families> = {
     raise(desk.db, { id, childId, kind, text, raisedBy: desk.person.id, raisedAt: desk.now });
     return { id };
   },
-  'families.accessLog': ({ db }, { childId }) => accessLog(db, childId),
+  'families.accessLog': (desk, { childId }) => accessLog(desk, childId),
 
   'families.readRoster': (desk, { fileId }) => readRoster(desk, fileId),
   'families.checkRoster': (desk, choice) => checkRoster(desk, choice),

@@ -18,9 +18,14 @@ const blank = { by: null, label: null, parts: [], meetingId: null, formId: null 
 
 /**
  * All that happened around a child, newest first: finalized conferences, progress and results of
- * follow-up, what was raised, classes, and the note that came with the roster.
+ * follow-up, what was raised, classes, and the note that came with the roster. `others` are items of
+ * sections that decide by themselves who may read what, oldest first.
  */
-export function timelineOf(db: ReadDb, of: Of): TimelineItem[] {
+export function timelineOf(
+  db: ReadDb,
+  of: Of,
+  others: readonly TimelineItem[] = [],
+): TimelineItem[] {
   const names = namesOfPeople(db);
   const items = [
     ...stays(of.placements),
@@ -29,6 +34,7 @@ export function timelineOf(db: ReadDb, of: Of): TimelineItem[] {
     ...raised(db, of, names),
     ...progress(db, of.childId, names),
     ...closings(db, of.childId, names),
+    ...others,
   ];
   // Those of one day stay in the order in which they are gathered, the last on top.
   return items.toReversed().toSorted((a, b) => compareDates(b.date, a.date));

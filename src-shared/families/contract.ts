@@ -77,18 +77,29 @@ export const TimelineItem = z.strictObject({
     'placement',
     'left',
     'roster-note',
+    'note',
   ]),
   date: CalendarDate,
   by: z.string().nullable(),
   /**
    * An outcome id for a conference, a status for progress, `concern` or `update` for what was
-   * raised, a class's name for a placement and for leaving; null for a follow-up form's closing.
+   * raised, a class's name for a placement and for leaving, the kind of a note; null for a
+   * follow-up form's closing.
    */
   label: z.string().nullable(),
   /** What was written, by field; empty texts are left out. Keys are fields of EntryText and the like. */
-  parts: z.array(z.strictObject({ field: z.string(), text: z.string() })),
+  parts: z.array(
+    z.strictObject({
+      field: z.string(),
+      text: z.string(),
+      /** Who appended it and when, where that is another than the item's own. */
+      by: z.string().optional(),
+      date: CalendarDate.optional(),
+    }),
+  ),
   meetingId: Id.nullable(),
   formId: Id.nullable(),
+  noteId: Id.optional(),
 });
 export type TimelineItem = z.infer<typeof TimelineItem>;
 

@@ -8,6 +8,7 @@ import enFamilies from './en/families.json' with { type: 'json' };
 import enFollowUps from './en/follow-ups.json' with { type: 'json' };
 import enHome from './en/home.json' with { type: 'json' };
 import enMeetings from './en/meetings.json' with { type: 'json' };
+import enNotes from './en/notes.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
 import enRoster from './en/roster.json' with { type: 'json' };
@@ -24,6 +25,7 @@ import esFamilies from './es/families.json' with { type: 'json' };
 import esFollowUps from './es/follow-ups.json' with { type: 'json' };
 import esHome from './es/home.json' with { type: 'json' };
 import esMeetings from './es/meetings.json' with { type: 'json' };
+import esNotes from './es/notes.json' with { type: 'json' };
 import esPeople from './es/people.json' with { type: 'json' };
 import esProblems from './es/problems.json' with { type: 'json' };
 import esRoster from './es/roster.json' with { type: 'json' };
@@ -45,6 +47,7 @@ export const namespaces = [
   'conferences',
   'follow-ups',
   'signatures',
+  'notes',
   'people',
   'settings',
   'documents',
@@ -70,6 +73,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     conferences: enConferences,
     'follow-ups': enFollowUps,
     signatures: enSignatures,
+    notes: enNotes,
     people: enPeople,
     settings: enSettings,
     documents: enDocuments,
@@ -88,6 +92,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     conferences: esConferences,
     'follow-ups': esFollowUps,
     signatures: esSignatures,
+    notes: esNotes,
     people: esPeople,
     settings: esSettings,
     documents: esDocuments,

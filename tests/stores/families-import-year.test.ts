@@ -25,6 +25,7 @@ test('a new program year: the child begins anew, and last year’s open placemen
     files: createIncomingFiles(),
     newId: () => v7(),
     about: () => {},
+    chose: () => {},
   });
   const bringIn = (today: string, rows: RosterRow[]) => {
     const plan = planFor(deskOn(today), rows);
