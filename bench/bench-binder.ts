@@ -47,6 +47,7 @@ export async function openBenchBinder(
         return join(folder, `${saved}-${name}`);
       },
       showFile: async () => {},
+      copyText: async () => false,
       isOnBinderDrive: async () => true,
     },
     emit: (event) => {

@@ -46,6 +46,10 @@ export const SuggestedName = z.string().regex(/^[a-z0-9][a-z0-9-]{0,120}\.[a-z0-
 export const SaveKind = z.enum(['document', 'recovery-sheet', 'export']);
 export type SaveKind = z.infer<typeof SaveKind>;
 
+/** Longest text for the clipboard, in UTF-16 code units, and longest time there, in milliseconds. */
+const ClipboardText = z.string().max(200_000);
+const ClearAfter = z.int().positive().max(60_000);
+
 /** What the vault may ask of the shell. */
 export const ShellCall = z.discriminatedUnion('method', [
   z.strictObject({
@@ -53,6 +57,8 @@ export const ShellCall = z.discriminatedUnion('method', [
     args: z.tuple([SuggestedName, SaveKind]),
   }),
   z.strictObject({ method: z.literal('showFile'), args: z.tuple([z.string()]) }),
+  /** Answers `copied`, or null when the clipboard could not be had. */
+  z.strictObject({ method: z.literal('copyText'), args: z.tuple([ClipboardText, ClearAfter]) }),
 ]);
 export type ShellCall = z.infer<typeof ShellCall>;
 

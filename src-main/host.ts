@@ -1,5 +1,6 @@
 import type { LockReason, Reply } from '../src-shared/bridge.ts';
 import type { ShellCall } from './channel.ts';
+import { createOwnClipboard } from './shell/own-clipboard.ts';
 import type { Shell } from './shell/shell.ts';
 import { linkVault, type VaultLink } from './vault-link.ts';
 
@@ -36,6 +37,7 @@ export interface Host {
 export function createHost(options: HostOptions): Host {
   const { shell, monotonic, report } = options;
   const closed = Promise.withResolvers<void>();
+  const clipboard = createOwnClipboard(shell.clipboard);
   const ends: number[] = [];
   let quitting = false;
   /** Null once the vault has ended for good. */
@@ -43,6 +45,10 @@ export function createHost(options: HostOptions): Host {
 
   async function askShell(call: ShellCall): Promise<string | null> {
     if (call.method === 'chooseSave') return shell.chooseSave(...call.args);
+    if (call.method === 'copyText') {
+      await clipboard.copy(...call.args);
+      return 'copied';
+    }
     await shell.showFile(...call.args);
     return null;
   }
@@ -67,6 +73,7 @@ export function createHost(options: HostOptions): Host {
   async function vaultEnded(reason: LockReason): Promise<void> {
     link = null;
     if (quitting) return;
+    await clipboard.clear();
     if (reason === 'crash' && crashedTooOften()) {
       report('The binder could not be kept open: its vault ended three times within ten seconds.');
     } else {
@@ -90,6 +97,7 @@ export function createHost(options: HostOptions): Host {
     if (!quitting) {
       quitting = true;
       await link?.lock('window-closed');
+      await clipboard.clear();
       await shell.quit();
       closed.resolve();
     }

@@ -53,6 +53,8 @@ export async function serveVault(options: ServeOptions): Promise<void> {
     showFile: async (path) => {
       await ask({ method: 'showFile', args: [path] });
     },
+    copyText: async (text, clearAfterMs) =>
+      (await ask({ method: 'copyText', args: [text, clearAfterMs] })) !== null,
     isOnBinderDrive: async (path) =>
       (await stat(dirname(path))).dev === (await stat(options.binder)).dev,
   };

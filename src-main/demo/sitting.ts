@@ -87,6 +87,7 @@ function savingIn(documents: string): VaultShell {
   return {
     chooseSave: async (suggestedName) => freePath(documents, suggestedName),
     showFile: async () => {},
+    copyText: async () => false,
     isOnBinderDrive: async () => true,
   };
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
+  clipboard,
   shell as desktop,
   dialog,
   ipcMain,
@@ -123,6 +124,14 @@ export function createElectronShell(options: ElectronOptions): Shell {
         properties: ['showOverwriteConfirmation', 'createDirectory', 'dontAddToRecent'],
       });
       return filePath || null;
+    },
+    // Text only: the formats by which Windows leaves something out of its clipboard history have to be
+    // written as raw formats, which Electron offers and nobody has seen work here. Clearing does not
+    // reach into that history; the site's own policy can switch it off.
+    clipboard: {
+      write: (text) => clipboard.writeText(text),
+      read: () => clipboard.readText(),
+      clear: async () => clipboard.clear(),
     },
     showFile: async (path) => desktop.showItemInFolder(path),
     onLock: (listener) => {

@@ -8,7 +8,7 @@ import { claimFirstWindow, type FirstWindow } from './first-window.ts';
 import { networkSwitches } from './hardening.ts';
 import { nodeFork } from './node-fork.ts';
 import { defineBridge, deliverEvent } from './preview-page.ts';
-import type { Relay, Shell } from './shell.ts';
+import type { Clipboard, Relay, Shell } from './shell.ts';
 
 /** No such host can exist (RFC 2606): what asks for it is answered from disk or not at all. */
 const origin = 'https://binder.invalid';
@@ -130,6 +130,7 @@ export function createPreviewShell(options: PreviewOptions): PreviewShell {
     open,
     page,
     emit: tell,
+    clipboard: pageClipboard(page, origin),
     chooseSave: async (suggestedName) => freePath(options.documents, suggestedName),
     async showFile(path) {
       if (options.headless) return;
@@ -161,4 +162,29 @@ export function createPreviewShell(options: PreviewOptions): PreviewShell {
 
 function focusPage(page: Page): void {
   page.bringToFront().catch(() => {});
+}
+
+/**
+ * The clipboard through the preview's page, which may use it only while the shell asks it to: the
+ * permission is given before each use and taken back after it.
+ */
+function pageClipboard(page: () => Page, origin: string): Clipboard {
+  async function allowed<T>(use: (page: Page) => Promise<T>): Promise<T> {
+    const current = page();
+    const context = current.context();
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
+    try {
+      return await use(current);
+    } finally {
+      await context.clearPermissions();
+    }
+  }
+
+  const write = (text: string) =>
+    allowed((current) => current.evaluate((given) => navigator.clipboard.writeText(given), text));
+  return {
+    write,
+    read: () => allowed((current) => current.evaluate(() => navigator.clipboard.readText())),
+    clear: () => write(''),
+  };
 }

@@ -19,6 +19,13 @@ export interface VaultProcess {
 /** Starts `entry`, a module that serves the vault's end of the channel. */
 export type Fork = (entry: string, args: readonly string[]) => VaultProcess;
 
+/** The machine's clipboard, text only. Each may fail: another program can hold it. */
+export interface Clipboard {
+  write(text: string): Promise<void>;
+  read(): Promise<string>;
+  clear(): Promise<void>;
+}
+
 /** The window around the renderer and what the machine's desktop gives. */
 export interface Shell {
   readonly name: 'electron' | 'preview';
@@ -34,6 +41,8 @@ export interface Shell {
   chooseSave(suggestedName: string, kind: SaveKind): Promise<string | null>;
   /** Points at a saved file in the desktop's file manager. */
   showFile(path: string): Promise<void>;
+  /** What is put there, and when it is taken away again, is the host's (own-clipboard.ts). */
+  readonly clipboard: Clipboard;
   /** The machine asks for a lock: suspended, screen locked. */
   onLock(listener: (reason: LockReason) => void): void;
   /** The person closed the window, or the desktop ends the program. */
@@ -53,6 +62,11 @@ export interface VaultShell {
   chooseSave(suggestedName: string, kind: SaveKind): Promise<string | null>;
   /** Points at a saved file in the desktop's file manager, where there is one. */
   showFile(path: string): Promise<void>;
+  /**
+   * Puts text on the clipboard, and takes it away after so many milliseconds, at lock and at quit,
+   * unless something else has been copied since. False when the clipboard could not be had.
+   */
+  copyText(text: string, clearAfterMs: number): Promise<boolean>;
   /** Whether a file at `path` would lie on the drive that the binder itself is on. */
   isOnBinderDrive(path: string): Promise<boolean>;
 }

@@ -167,6 +167,7 @@ describe('one at a time', () => {
       shell: {
         chooseSave: async () => null,
         showFile: async () => {},
+        copyText: async () => false,
         isOnBinderDrive: async () => true,
       },
       emit: () => {},

@@ -11,12 +11,15 @@ export interface FakeShell extends Shell {
   close(): void;
   /** Resolves when the host has had the page made anew once more. */
   lockedPage(): Promise<void>;
+  /** What stands on the clipboard. */
+  onClipboard(): string;
 }
 
 export function createFakeShell(options: { isFirst?: boolean } = {}): FakeShell {
   let relay: Relay | undefined;
   let lockAsked: (reason: LockReason) => void = () => {};
   let closed = () => {};
+  let onClipboard = '';
   let shown = Promise.withResolvers<void>();
   const events: BinderEvent[] = [];
   const did: string[] = [];
@@ -44,6 +47,18 @@ export function createFakeShell(options: { isFirst?: boolean } = {}): FakeShell 
     showFile: async (path) => {
       did.push(`show ${path}`);
     },
+    clipboard: {
+      write: async (text) => {
+        if (text === 'held') throw new Error('another program holds it');
+        onClipboard = text;
+      },
+      read: async () => onClipboard,
+      clear: async () => {
+        onClipboard = '';
+        did.push('clipboard cleared');
+      },
+    },
+    onClipboard: () => onClipboard,
     onLock: (listener) => {
       lockAsked = listener;
     },

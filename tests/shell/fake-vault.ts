@@ -31,6 +31,7 @@ await serveVault({
       'test.crash': () => process.exit(3),
       'test.save': (name) => shell.chooseSave(String(name), 'document'),
       'test.show': (path) => shell.showFile(String(path)),
+      'test.copy': (text) => shell.copyText(String(text), 30_000),
       'test.drive': (path) => shell.isOnBinderDrive(String(path)),
       'test.nonsense': () => process.send?.({ kind: 'nonsense' }),
       'test.idle': async () => {

@@ -172,6 +172,33 @@ test('the vault asks the shell where to save and to show a file', async () => {
   expect(shell.did).toContain(`show ${path}`);
 });
 
+test('[HS-25] a text for the clipboard is there until the vault locks, however that comes', async () => {
+  await open();
+  expect(await call('test.copy', 'Luz: talks a lot')).toEqual({ ok: true, value: true });
+  expect(shell.onClipboard()).toBe('Luz: talks a lot');
+  const page = shell.lockedPage();
+  await host.lock('person');
+  await page;
+  expect(shell.onClipboard()).toBe('');
+  expect(shell.did.slice(-2)).toEqual(['clipboard cleared', 'locked page']);
+
+  await call('test.copy', 'Micah');
+  const next = shell.lockedPage();
+  process.kill(await pid(), 'SIGKILL');
+  await next;
+  expect(shell.onClipboard()).toBe('');
+
+  await call('test.copy', 'Grace');
+  await host.quit();
+  expect(shell.onClipboard()).toBe('');
+  expect(shell.did.slice(-2)).toEqual(['clipboard cleared', 'quit']);
+});
+
+test('a clipboard that cannot be had is answered so', async () => {
+  await open();
+  expect(await call('test.copy', 'held')).toEqual({ ok: true, value: false });
+});
+
 test('no name that the vault suggests leads out of the folder', async () => {
   await open();
   const page = shell.lockedPage();

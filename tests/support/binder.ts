@@ -154,6 +154,7 @@ function quietShell(documents: string): VaultShell {
       return join(documents, `${saved}-${name}`);
     },
     showFile: async () => {},
+    copyText: async () => true,
     isOnBinderDrive: async () => true,
   };
 }
