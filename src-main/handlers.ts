@@ -1,6 +1,7 @@
 import type { Contract } from '../src-shared/contract.ts';
 import { calendarHandlers } from './calendar/handlers.ts';
 import { conferencesHandlers } from './conferences/handlers.ts';
+import { copaHandlers } from './copa/handlers.ts';
 import type { Handlers } from './desk.ts';
 import { exportsHandlers } from './exports/handlers.ts';
 import { familiesHandlers } from './families/handlers.ts';
@@ -29,4 +30,5 @@ export const handlers: Handlers<Contract> = {
   ...signaturesHandlers,
   ...notesHandlers,
   ...exportsHandlers,
+  ...copaHandlers,
 };

@@ -35,6 +35,13 @@ const records: { key: string; type: string; sql: string | null }[] = [
       JOIN meeting m ON m.id = f.meeting_id JOIN child c ON c.id = f.child_id WHERE f.id = ?`,
   },
   {
+    key: 'entryId',
+    type: 'entry',
+    // A meeting of the whole site belongs to no class: the child's last one counts then.
+    sql: `SELECT coalesce(m.class_id, ${latestClass}) AS classId, c.family_id AS familyId FROM entry e
+      JOIN meeting m ON m.id = e.meeting_id JOIN child c ON c.id = e.child_id WHERE e.id = ?`,
+  },
+  {
     key: 'meetingId',
     type: 'meeting',
     sql: `SELECT class_id AS classId, NULL AS familyId, kind = 'case-management' AS isShared

@@ -37,6 +37,7 @@ const pages = {
     () => import('./signatures/missing-page.tsx'),
     'MissingSignaturesPage',
   ),
+  '/copa': lazyRouteComponent(() => import('./copa/page.tsx'), 'CopaPage'),
   '/children': lazyRouteComponent(() => import('./families/children-page.tsx'), 'ChildrenPage'),
   '/children/$childId': lazyRouteComponent(() => import('./families/child-page.tsx'), 'ChildPage'),
   '/families': lazyRouteComponent(() => import('./families/families-page.tsx'), 'FamiliesPage'),

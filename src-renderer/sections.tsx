@@ -1,6 +1,7 @@
 import {
   type Icon,
   IconChecklist,
+  IconClipboardCopy,
   IconClipboardText,
   IconHome,
   IconMoodKid,
@@ -55,6 +56,14 @@ export const tabs: readonly Tab[] = [
     letter: 'm',
     right: 'read-records',
     due: (due) => due.signatures,
+  },
+  {
+    key: 'copa',
+    path: paths.copa,
+    Icon: IconClipboardCopy,
+    letter: 'o',
+    right: 'read-records',
+    due: (due) => due.copa,
   },
   {
     key: 'children',

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { calendar } from './calendar/contract.ts';
 import { conferences } from './conferences/contract.ts';
+import { copa } from './copa/contract.ts';
 import { exports_ } from './exports/contract.ts';
 import { families } from './families/contract.ts';
 import { files } from './files/contract.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...signatures,
   ...notes,
   ...exports_,
+  ...copa,
 };
 
 export type Contract = typeof contract;

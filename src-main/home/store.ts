@@ -6,6 +6,7 @@ import type { HomeLine } from '../../src-shared/home/contract.ts';
 import { sortWork } from '../../src-shared/home/rules.ts';
 import { reaches, reachOf } from '../../src-shared/rights.ts';
 import { calendarOfClasses } from '../conferences/calendar.ts';
+import { countWaiting } from '../copa/queue.ts';
 import type { ReadDb, ReadDesk } from '../desk.ts';
 import { actionIsOpen } from '../follow-ups/actions.ts';
 import { readSetting } from '../settings/store.ts';
@@ -42,6 +43,7 @@ export function homeLines(desk: ReadDesk) {
       signatures: yours
         .filter(({ what }) => what === 'sign')
         .reduce((sum, line) => sum + (line.count ?? 0), 0),
+      copa: countWaiting(desk),
     },
   };
 }

@@ -1,6 +1,12 @@
 import { asc, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { defaultOutcomes, Outcome, OutcomeList } from '../../src-shared/conferences/outcomes.ts';
+import {
+  CopaFieldSetting,
+  CopaLength,
+  DEFAULT_COPA_LENGTH,
+  defaultCopaFields,
+} from '../../src-shared/copa/fields.ts';
 import type { CalendarDate } from '../../src-shared/dates.ts';
 import { Refusal } from '../../src-shared/problem.ts';
 import type { ProgramYear, Settings } from '../../src-shared/settings/contract.ts';
@@ -15,6 +21,8 @@ const known = {
   'idle-minutes': { schema: z.number().int().min(1).max(15), initial: 5 },
   outcomes: { schema: z.array(Outcome), initial: defaultOutcomes },
   services: { schema: z.array(z.string()), initial: [] as string[] },
+  'copa-fields': { schema: z.array(CopaFieldSetting), initial: defaultCopaFields },
+  'copa-max-length': { schema: CopaLength, initial: DEFAULT_COPA_LENGTH },
   /** The instant the recovery code was typed back; null until then. */
   'recovery-confirmed': { schema: z.iso.datetime().nullable(), initial: null as string | null },
 } as const;

@@ -15,6 +15,7 @@ export const paths = {
   form: (formId: string, actionId?: string | null) =>
     `/follow-ups/${formId}${actionId ? `?action=${actionId}` : ''}`,
   missingSignatures: '/missing-signatures',
+  copa: '/copa',
   children: '/children',
   child: (childId: string) => `/children/${childId}`,
   families: '/families',

@@ -37,3 +37,8 @@ export function pressPrimary(): boolean {
   button.click();
   return true;
 }
+
+/** Puts the focus on the page's one primary button, where the next act begins. */
+export function focusPrimary(): void {
+  document.querySelector<HTMLButtonElement>('main button[data-page-primary]')?.focus();
+}

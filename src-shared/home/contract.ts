@@ -57,6 +57,7 @@ export const home = section('home', {
         conferences: z.number().int(),
         followUps: z.number().int(),
         signatures: z.number().int(),
+        copa: z.number().int(),
       }),
     }),
   ),

@@ -2,6 +2,7 @@ import type { Language } from '../operation.ts';
 import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConferences from './en/conferences.json' with { type: 'json' };
+import enCopa from './en/copa.json' with { type: 'json' };
 import enDocuments from './en/documents.json' with { type: 'json' };
 import enExports from './en/exports.json' with { type: 'json' };
 import enFamilies from './en/families.json' with { type: 'json' };
@@ -19,6 +20,7 @@ import enVault from './en/vault.json' with { type: 'json' };
 import esCalendar from './es/calendar.json' with { type: 'json' };
 import esCommon from './es/common.json' with { type: 'json' };
 import esConferences from './es/conferences.json' with { type: 'json' };
+import esCopa from './es/copa.json' with { type: 'json' };
 import esDocuments from './es/documents.json' with { type: 'json' };
 import esExports from './es/exports.json' with { type: 'json' };
 import esFamilies from './es/families.json' with { type: 'json' };
@@ -52,6 +54,7 @@ export const namespaces = [
   'settings',
   'documents',
   'exports',
+  'copa',
   'shortcuts',
 ] as const;
 export type Namespace = (typeof namespaces)[number];
@@ -78,6 +81,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     settings: enSettings,
     documents: enDocuments,
     exports: enExports,
+    copa: enCopa,
     shortcuts: enShortcuts,
   },
   es: {
@@ -97,6 +101,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     settings: esSettings,
     documents: esDocuments,
     exports: esExports,
+    copa: esCopa,
     shortcuts: esShortcuts,
   },
 };

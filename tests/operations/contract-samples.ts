@@ -25,6 +25,7 @@ const byName: Record<string, unknown> = {
   id: 'no-concerns',
   columns: { lastName: 0 },
   index: 0,
+  maxLength: 4_000,
 };
 
 /** An input that parses, made from the schema; `ids` are put in where a field has their name. */

@@ -9,7 +9,9 @@ import { MARK, names, sampleInput } from './contract-samples.ts';
 type Ids = Record<string, string>;
 
 /** Keys of an input that say whose record it is about. */
-const recordKeys = 'documentId formId meetingId actionId childId familyId classId'.split(' ');
+const recordKeys = 'documentId formId entryId meetingId actionId childId familyId classId'.split(
+  ' ',
+);
 
 const withRight = names.filter((name) => !['anyone', 'signed-in'].includes(contract[name].may));
 const rightOf = (name: OperationName) => contract[name].may as Right;
@@ -31,7 +33,18 @@ async function recordsOf(classId: string, childId: string): Promise<Ids> {
   const done = { actionId, date: '2026-10-20', note: 'Done', status: 'done' } as const;
   await binder.ok('followUps.addProgress', done);
   await binder.ok('followUps.close', { formId, result: 'Done' });
-  return { classId, childId, meetingId, formId, documentId, actionId, familyId: family.id };
+  const waiting = (await binder.ok('copa.queue', {})).items;
+  const entryId = waiting.find((one) => one.childId === childId)?.entryId ?? '';
+  return {
+    classId,
+    childId,
+    meetingId,
+    formId,
+    documentId,
+    actionId,
+    entryId,
+    familyId: family.id,
+  };
 }
 
 beforeAll(async () => {
@@ -115,6 +128,8 @@ describe.each(order)('[PR-13] as %s', (role) => {
     expect(forms.includes(other.formId ?? '')).toBe(seesOther);
     const found = (await binder.ok('families.search', { query: 'grace rossi' })).length;
     expect(found > 0).toBe(seesOther);
+    const waiting = (await binder.ok('copa.queue', {})).items.map(({ entryId }) => entryId);
+    expect(waiting.includes(other.entryId ?? '')).toBe(seesOther);
     const missing = await binder.ok('signatures.missing', {});
     const owed = missing.flatMap(({ documents }) => documents.map((one) => one.meetingId));
     expect(owed.includes(other.meetingId ?? '')).toBe(seesOther);
