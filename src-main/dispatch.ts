@@ -7,7 +7,7 @@ import type { Clock } from './clock.ts';
 import type { DoorDesk, PrepareDesk, Prepared, ReadDesk, WriteDesk } from './desk.ts';
 import { handlers } from './handlers.ts';
 import type { Jobs } from './jobs.ts';
-import { denialOf, type Subject, subjectOf } from './reach.ts';
+import { denialOf, type Subject, subjectOf, witnessOf } from './reach.ts';
 import { appendAudit } from './vault/audit.ts';
 import type { OpenBinder } from './vault/open-binder.ts';
 import { problemOf } from './vault/sqlite-problem.ts';
@@ -79,15 +79,20 @@ async function whileOpen(
     const value = await perform(door, binder, name, operation, input, subject);
     return { ok: true, value: operation.kind === 'job' ? value : operation.output.parse(value) };
   } catch (error) {
-    return { ok: false, problem: kept(door, binder, { action: name, subject }, error) };
+    return {
+      ok: false,
+      problem: kept(door, binder, { action: name, subject, witness: witnessOf(input) }, error),
+    };
   }
 }
 
 /** The error as a problem; those that leave a row have left it. */
-function kept(door: Door, binder: OpenBinder, { action, subject }: Row, error: unknown): Problem {
+function kept(door: Door, binder: OpenBinder, { fields: _, ...row }: Row, error: unknown): Problem {
   const problem = asProblem(door, error);
   if (isKept(problem) && door.binder() === binder) {
-    record(door, binder, { action, subject, outcome: problem.code });
+    // Whoever may not act at all was seen by no witness.
+    const witness = problem.code === 'not-allowed' ? null : row.witness;
+    record(door, binder, { ...row, witness, outcome: problem.code });
   }
   return problem;
 }
@@ -103,7 +108,7 @@ function perform(
   const handler = erased[name];
   if (operation.kind === 'query') return look(door, binder, name, operation, input, subject);
   const fields = fieldsOf(input);
-  const row = { action: name, subject, fields };
+  const row = { action: name, subject, fields, witness: witnessOf(input) };
   if (operation.kind === 'draft')
     return saveDraft(door, binder, row, (desk) => handler(desk, input));
   if (!handler.prepare) return write(door, binder, row, (desk) => handler(desk, input));
@@ -186,7 +191,12 @@ function look(
   return value;
 }
 
-type Row = { action: string; subject?: Subject | null; fields?: string[] };
+type Row = {
+  action: string;
+  subject?: Subject | null;
+  witness?: Subject | null;
+  fields?: string[];
+};
 
 /** One transaction: the handler's writes and the audit row, or neither. */
 function write(
@@ -220,15 +230,18 @@ function record(door: Door, binder: OpenBinder, row: Row & { outcome: string }):
   binder.client.transaction(() => append(door, binder, row)).immediate();
 }
 
+/** A row for what the act is about, and one for its witness if it has one. */
 function append(door: Door, binder: OpenBinder, row: Row & { outcome: string }): void {
-  appendAudit(binder.client, door.clock, {
-    actor: binder.person().id,
-    action: row.action,
-    subjectType: row.subject?.type ?? null,
-    subjectId: row.subject?.id ?? null,
-    outcome: row.outcome,
-    fields: row.fields ?? [],
-  });
+  for (const subject of [row.subject ?? null, ...(row.witness ? [row.witness] : [])]) {
+    appendAudit(binder.client, door.clock, {
+      actor: binder.person().id,
+      action: row.action,
+      subjectType: subject?.type ?? null,
+      subjectId: subject?.id ?? null,
+      outcome: row.outcome,
+      fields: row.fields ?? [],
+    });
+  }
 }
 
 /** Refusals that leave a row: rights, passphrases, names out of nowhere. Never the input. */

@@ -97,6 +97,12 @@ export function subjectOf(input: unknown): Subject | null {
   return null;
 }
 
+/** Whoever witnesses the act with an own key; named in a row of its own beside the signer's. */
+export function witnessOf(input: unknown): Subject | null {
+  const id = inputValue(input, 'witnessId');
+  return id === null ? null : { type: 'witness', id };
+}
+
 /**
  * Why the person may not do this, or `null`. A right that reaches only *own* is checked against
  * the most particular record that the input names; without one the handler filters by reach.

@@ -26,12 +26,14 @@ export function cleanModel(
     header: line(model.header),
     footer: line(model.footer),
     pageLabel: line(model.pageLabel),
-    blocks: model.blocks.map((block) => cleanBlock(block, text)),
+    blocks: model.blocks.map((block) => cleanBlock(block, text, line)),
   };
   return { model: cleaned, replacements };
 }
 
-function cleanBlock(block: Block, text: (value: string) => string): Block {
+type Clean = (value: string) => string;
+
+function cleanBlock(block: Block, text: Clean, line: Clean): Block {
   switch (block.type) {
     case 'heading':
     case 'paragraph':
@@ -62,6 +64,9 @@ function cleanBlock(block: Block, text: (value: string) => string): Block {
           name: text(signature.name),
           role: text(signature.role),
           detail: text(signature.detail),
+          ...(signature.drawing && {
+            drawing: { ...signature.drawing, alt: line(signature.drawing.alt) },
+          }),
         })),
       };
     case 'page-break':

@@ -24,7 +24,8 @@ export type TagName =
   | 'TBody'
   | 'TR'
   | 'TH'
-  | 'TD';
+  | 'TD'
+  | 'Figure';
 
 export type TagAttributes = {
   /** Of a header cell. */
@@ -33,6 +34,10 @@ export type TagAttributes = {
   columnSpan?: number;
   /** Of a list. */
   numbering?: 'None' | 'Disc';
+  /** Of a figure: what it shows, in words. */
+  alt?: string;
+  /** Of a figure: where it stands, in points from the page's top left corner. */
+  box?: { x: number; y: number; width: number; height: number };
 };
 export type Tag = { name: TagName; attributes: TagAttributes; children: Tag[] };
 
@@ -58,7 +63,15 @@ export type FillItem = {
   height: number;
   ink: string;
 };
-export type Item = TextItem | RuleItem | FillItem;
+/** Lines drawn by hand, each through its points. */
+export type StrokesItem = {
+  kind: 'strokes';
+  owner: Tag;
+  strokes: { x: number; y: number }[][];
+  thickness: number;
+  ink: string;
+};
+export type Item = TextItem | RuleItem | FillItem | StrokesItem;
 
 /** A tag within another one. */
 export function addTag(parent: Tag, name: TagName, attributes: TagAttributes = {}): Tag {

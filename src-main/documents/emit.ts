@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import type { Artifact, DisplayList, Item, Page, Tag } from './display-list.ts';
+import type { Artifact, DisplayList, Item, Page, StrokesItem, Tag } from './display-list.ts';
 import type { Face } from './fonts.ts';
 import {
   addPageFont,
@@ -83,11 +83,16 @@ function addElement(
   parent: PDFKit.PDFStructureElement | null,
   elements: Map<Tag, PDFKit.PDFStructureElement>,
 ): void {
-  const element = doc.struct(tag.name);
-  const { scope, columnSpan, numbering } = tag.attributes;
+  const { scope, columnSpan, numbering, alt, box } = tag.attributes;
+  const element = doc.struct(tag.name, alt === undefined ? {} : { alt });
   if (scope) setAttributes(element, { O: 'Table', Scope: scope });
   if (columnSpan) setAttributes(element, { O: 'Table', ColSpan: columnSpan });
   if (numbering) setAttributes(element, { O: 'List', ListNumbering: numbering });
+  if (box) {
+    const { x, y, width, height } = box;
+    const corners = [x, PAGE.height - y - height, x + width, PAGE.height - y];
+    setAttributes(element, { O: 'Layout', Placement: 'Block', BBox: corners });
+  }
   if (parent) parent.add(element);
   else doc.addStructure(element);
   elements.set(tag, element);
@@ -101,12 +106,12 @@ function emitPage(
   operatorsOf: (item: Item) => string,
 ): void {
   for (const item of page.items) {
-    const owner = item.kind === 'text' ? item.owner : 'layout';
+    const owner = 'owner' in item ? item.owner : 'layout';
     if (typeof owner === 'string') {
       doc.markContent('Artifact', ARTIFACTS[owner]);
     } else {
       const element = elements.get(owner);
-      if (!element) throw new Error('A text belongs to a tag outside the document');
+      if (!element) throw new Error('An item belongs to a tag outside the document');
       element.add(doc.markStructureContent(owner.name));
     }
     doc.addContent(operatorsOf(item));
@@ -124,12 +129,24 @@ function operators(item: Item, shape: Shaper, fontOnPage: (face: Face) => Embedd
       const stroke = `${numeral(item.thickness)} w ${colorOperands(item.ink)} RG`;
       return `${stroke} ${point(item.from)} m ${point(item.to)} l S`;
     }
+    case 'strokes':
+      return strokeOperators(item);
     case 'fill': {
       const { x, y, width, height, ink } = item;
       const box = [x, PAGE.height - y - height, width, height].map(numeral).join(' ');
       return `${colorOperands(ink)} rg ${box} re f`;
     }
   }
+}
+
+/** Round ends and joins, so that a stroke of one point shows as a dot. */
+function strokeOperators({ strokes, thickness, ink }: StrokesItem): string {
+  const lines = strokes.map((stroke) =>
+    [...stroke, ...(stroke.length === 1 ? stroke : [])]
+      .map(({ x, y }, at) => `${numeral(x)} ${numeral(PAGE.height - y)} ${at === 0 ? 'm' : 'l'}`)
+      .join(' '),
+  );
+  return `q 1 J 1 j ${numeral(thickness)} w ${colorOperands(ink)} RG ${lines.join(' ')} S Q`;
 }
 
 async function collect(doc: PDFKit.PDFDocument): Promise<Uint8Array> {

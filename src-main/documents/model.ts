@@ -57,9 +57,25 @@ export type Table = {
 
 export type List = { type: 'list'; items: string[] };
 
-/** `paper`: signed by hand, the scan kept. Only `to-sign` prints an empty line. */
-export type SignatureState = 'signed' | 'to-sign' | 'excused' | 'paper';
-export type SignatureLine = { name: string; role: string; state: SignatureState; detail: string };
+/** Strokes of points in a box, from its top left corner; `alt` says whose it is. */
+export type Drawing = {
+  box: { width: number; height: number };
+  strokes: (readonly [number, number])[][];
+  alt: string;
+};
+
+/**
+ * `paper`: signed by hand, the scan kept; `drawn`: by hand on screen, before a witness. Only
+ * `to-sign` prints an empty line.
+ */
+export type SignatureState = 'signed' | 'to-sign' | 'excused' | 'paper' | 'drawn';
+export type SignatureLine = {
+  name: string;
+  role: string;
+  state: SignatureState;
+  detail: string;
+  drawing?: Drawing;
+};
 export type Signatures = {
   type: 'signatures';
   caption?: string;

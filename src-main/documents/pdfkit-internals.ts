@@ -53,7 +53,7 @@ export function replaceXmp(doc: PDFKit.PDFDocument, xmp: string): void {
 /** Sets the attributes (A) of a structure element. Throws if pdfkit has changed. */
 export function setAttributes(
   element: PDFKit.PDFStructureElement,
-  attributes: Record<string, string | number>,
+  attributes: Record<string, string | number | number[]>,
 ): void {
   const dictionary: unknown = Reflect.get(element, 'dictionary');
   const data: unknown = isObject(dictionary) ? Reflect.get(dictionary, 'data') : undefined;

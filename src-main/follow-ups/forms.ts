@@ -57,7 +57,7 @@ export function formContent(db: ReadDb, form: FormRecord): FormContent {
 function fixedBy(db: ReadDb, form: FormRecord): 'signature' | 'amendment' | 'closing' | null {
   const record = documentOfForm(db, form.id);
   const signing = signingOf(db, form.meetingId, [record]).get(record.id);
-  const isSigned = signing?.lines.some(({ state }) => state === 'signed' || state === 'paper');
+  const isSigned = signing?.lines.some(({ state }) => ['signed', 'drawn', 'paper'].includes(state));
   if (isSigned) return 'signature';
   if (amendmentsOf(db, record.id).length > 0) return 'amendment';
   return closingOf(db, form.id) ? 'closing' : null;

@@ -6,7 +6,7 @@ import { childrenById, primaryAdultOf } from '../conferences/minutes.ts';
 import { getConference } from '../conferences/store.ts';
 import type { ReadDesk } from '../desk.ts';
 import { amendmentsOf, documentOfForm } from '../signatures/documents.ts';
-import { hasNotSigned, isNotExcused } from '../signatures/missing.ts';
+import { hasNotSigned, isAwaitedSigner, isNotExcused } from '../signatures/missing.ts';
 import { signingOf } from '../signatures/signing.ts';
 import { actionIsOpen, actionsOfForm } from './actions.ts';
 import { closingOf, getForm, isEditable } from './forms.ts';
@@ -59,7 +59,7 @@ export function listForms(
       (SELECT min(a.due_date) FROM action a WHERE a.form_id = f.id AND ${actionIsOpen}) AS nextDue,
       (SELECT count(*) FROM action a
         WHERE a.form_id = f.id AND a.responsible_id = ${person.id} AND ${actionIsOpen}) AS mine,
-      (SELECT count(*) FROM attendee a WHERE a.meeting_id = m.id AND a.presence = 'present'
+      (SELECT count(*) FROM attendee a WHERE a.meeting_id = m.id AND ${isAwaitedSigner}
         AND ${hasNotSigned('a.person_id')} AND ${isNotExcused}) AS missingSignatures,
       (SELECT count(*) FROM excuse x
         WHERE x.meeting_id = m.id AND ${hasNotSigned('x.person_id')}) AS excused,

@@ -1,4 +1,5 @@
 import type { DocumentSigning, SignatureLine } from '../../src-shared/signatures/contract.ts';
+import { BOX } from '../../src-shared/signatures/drawing.ts';
 import type { Block, SignatureLine as PrintedLine } from '../documents/model.ts';
 import type { Words } from '../exports/words.ts';
 
@@ -51,22 +52,44 @@ export function amendmentBlocks(words: Words, amendments: PrintedAmendment[]): B
 
 function printed(words: Words, line: SignatureLine): PrintedLine {
   const { t } = words;
-  const role = t(`documents:disciplines.${line.role}`);
+  const role = [t(`documents:disciplines.${line.role}`), line.organization]
+    .filter(Boolean)
+    .join(', ');
   const base = { name: line.name, role };
   const at = line.signedAt ? words.instant(line.signedAt) : '';
   const key = line.keyId?.slice(0, 8) ?? '';
   switch (line.state) {
     case 'signed':
       return { ...base, state: 'signed', detail: t(signedKey(line.verified), { at, key }) };
+    case 'drawn':
+      return { ...base, state: 'drawn', ...byHand(words, line, { at, key }) };
     case 'paper':
       return { ...base, state: 'paper', detail: t('documents:signatures.paper', { at }) };
     case 'excused': {
       const reason = line.excuse ?? '';
       return { ...base, state: 'excused', detail: t('documents:signatures.excused', { reason }) };
     }
+    case 'optional':
+      return { ...base, state: 'to-sign', detail: t('documents:signatures.optional') };
     case 'missing':
       return { ...base, state: 'to-sign', detail: '' };
   }
+}
+
+/** A signature by hand on screen: the drawing, the printed name, who saw it and what the check says. */
+function byHand(
+  { t }: Words,
+  { name, verified, drawn }: SignatureLine,
+  { at, key }: { at: string; key: string },
+): Pick<PrintedLine, 'detail' | 'drawing'> {
+  const { printedName = '', witness = '', drawing = [] } = drawn ?? {};
+  const isDrawn = drawing.length > 0;
+  const how = isDrawn ? 'documents:signatures.drawn' : 'documents:signatures.typed';
+  const check = t(`documents:signatures.witnessed.${verified ?? 'not-signed-by'}`, { key });
+  const detail = `${t(how, { at, name: printedName, witness })} ${check}`;
+  if (!isDrawn) return { detail };
+  const alt = t('documents:signatures.drawing', { name });
+  return { detail, drawing: { box: BOX, strokes: drawing, alt } };
 }
 
 function signedKey(verified: SignatureLine['verified']): string {

@@ -3,6 +3,7 @@ import { reaches } from '../../src-shared/rights.ts';
 import type { signatures } from '../../src-shared/signatures/contract.ts';
 import type { Handlers } from '../desk.ts';
 import { getMeeting } from '../meetings/store.ts';
+import { demandDrawn, drawSignatures } from './draw.ts';
 import { missingSignatures } from './missing.ts';
 import { demandRound, maySignByKey, viewRound } from './round.ts';
 import { addExcuse, getScan, recordPaper, signDocuments } from './sign.ts';
@@ -24,6 +25,25 @@ export const signaturesHandlers: Handlers<typeof signatures> = {
         handle: (write) => {
           try {
             return { signed: signDocuments(write, act, key) };
+          } finally {
+            key.close();
+          }
+        },
+      };
+    },
+  },
+
+  'signatures.draw': {
+    prepare: async (desk, { passphrase, ...act }) => {
+      const { db, vault } = desk;
+      demandRound(desk, db, getMeeting(db, act.meetingId));
+      // Before the passphrase: a guess would count against somebody who is no witness.
+      demandDrawn(db, act);
+      const key = await vault.signingKey(act.witnessId, passphrase);
+      return {
+        handle: (write) => {
+          try {
+            return { signed: drawSignatures(write, act, key) };
           } finally {
             key.close();
           }

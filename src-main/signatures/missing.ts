@@ -21,9 +21,11 @@ export interface MissingSignature {
 
 type Row = Omit<MissingSignature, 'meeting'> & { kind: MeetingKind; of: string | null };
 
-/** SQL for "has signed the document, aliased `d`, neither on screen nor on paper". */
+/** SQL for "has signed the document, aliased `d`, neither by key nor by hand, on screen or on paper". */
 export function hasNotSigned(person: 'a.person_id' | 'x.person_id') {
   return sql.raw(`NOT EXISTS (SELECT 1 FROM signature s
+      WHERE s.document_id = d.id AND s.person_id = ${person})
+    AND NOT EXISTS (SELECT 1 FROM drawn_signature s
       WHERE s.document_id = d.id AND s.person_id = ${person})
     AND NOT EXISTS (SELECT 1 FROM paper_signature s
       WHERE s.document_id = d.id AND s.person_id = ${person})`);
@@ -33,16 +35,19 @@ export function hasNotSigned(person: 'a.person_id' | 'x.person_id') {
 export const isNotExcused = sql.raw(`NOT EXISTS (SELECT 1 FROM excuse x
     WHERE x.meeting_id = m.id AND x.person_id = a.person_id)`);
 
+/** SQL for "the signature of the attendee, aliased `a`, is waited for": a parent may sign (HS-16). */
+export const isAwaitedSigner = sql.raw(`a.presence = 'present' AND a.affiliation <> 'parent'`);
+
 /**
- * Every signature still missing (HS-18): people marked present, less those who signed, on screen or
+ * Every signature still missing (HS-18): people marked present but parents, less those who signed, on screen or
  * on paper, and those excused. Whether what is there verifies, each document's own view says. Only
  * who was present can sign, so a document with as many signatures is done: nearly all are.
  */
 export function missingSignatures(db: ReadDb): MissingSignature[] {
   const rows = db.all<Row>(sql`
     WITH seated AS MATERIALIZED (
-      SELECT meeting_id, count(*) AS present FROM attendee
-      WHERE presence = 'present' GROUP BY meeting_id),
+      SELECT a.meeting_id, count(*) AS present FROM attendee a
+      WHERE ${isAwaitedSigner} GROUP BY a.meeting_id),
     unsigned AS MATERIALIZED (
       SELECT d.id, d.type, d.form_id, d.meeting_id
       FROM seated CROSS JOIN document d ON d.meeting_id = seated.meeting_id
@@ -52,7 +57,7 @@ export function missingSignatures(db: ReadDb): MissingSignature[] {
       c.first_name || ' ' || c.last_name AS childName, m.kind, ${meetingOf} AS "of", m.date
     FROM unsigned d
     JOIN meeting m ON m.id = d.meeting_id
-    JOIN attendee a ON a.meeting_id = m.id AND a.presence = 'present'
+    JOIN attendee a ON a.meeting_id = m.id AND ${isAwaitedSigner}
     JOIN person p ON p.id = a.person_id
     LEFT JOIN follow_up_form f ON f.id = d.form_id
     LEFT JOIN child c ON c.id = f.child_id

@@ -1,14 +1,14 @@
 import { eq } from 'drizzle-orm';
 import { Refusal } from '../../src-shared/problem.ts';
 import { reaches, reachOf, rolesWith } from '../../src-shared/rights.ts';
-import type { Round } from '../../src-shared/signatures/contract.ts';
+import type { Round, SignatureLine } from '../../src-shared/signatures/contract.ts';
 import { childrenById } from '../conferences/minutes.ts';
 import type { Desk, ReadDb, ReadDesk } from '../desk.ts';
 import { getForm } from '../follow-ups/forms.ts';
 import { getMeeting, type Meeting, titleOf } from '../meetings/store.ts';
 import { getPerson } from '../people/store.ts';
 import { documentsOfMeeting } from './documents.ts';
-import { signersOf, signingOf } from './signing.ts';
+import { presentAt, signersOf, signingOf } from './signing.ts';
 import { excuse } from './tables.ts';
 
 /**
@@ -56,14 +56,18 @@ export function viewRound(desk: ReadDesk, meetingId: string): Round {
         ? [{ documentId: id, type, formId, childName: childNameOf(db, formId), signing }]
         : [];
     }),
-    people: signersOf(db, meetingId).map((signer) => ({
+    people: presentAt(db, meetingId).map((signer) => ({
       ...signer,
-      missing: linesOf(signer.personId).filter(({ state }) => state === 'missing').length,
+      missing: linesOf(signer.personId).filter(isUnsigned).length,
       canSign: maySignByKey(db, signer.personId),
       excuse: excuses.find(({ personId }) => personId === signer.personId)?.reason ?? null,
     })),
     mayExcuse: reachOf('manage-roster', person.roles) !== 'none',
   };
+}
+
+function isUnsigned({ state }: SignatureLine): boolean {
+  return state === 'missing' || state === 'optional';
 }
 
 function childNameOf(db: ReadDb, formId: string | null): string | null {

@@ -8,8 +8,8 @@ import { canonical } from '../vault/canonical.ts';
 import { type SignatureEnvelope, signEnvelope } from '../vault/signature.ts';
 import type { SigningKey } from '../vault/slots.ts';
 import { getDocument } from './documents.ts';
-import { signersOf } from './signing.ts';
-import { excuse, paperSignature, scan, signature } from './tables.ts';
+import { presentAt, signersOf } from './signing.ts';
+import { drawnSignature, excuse, paperSignature, scan, signature } from './tables.ts';
 
 /** What a signature under a conference's documents says (rules.md, Signatures). */
 const MEANING = 'I was present';
@@ -60,13 +60,15 @@ export function signDocuments(
   return signed;
 }
 
+/** On screen, with an own key or drawn before a witness. */
 function hasSigned({ db }: WriteDesk, documentId: string, personId: string): boolean {
-  const row = db
-    .select({ id: signature.id })
-    .from(signature)
-    .where(and(eq(signature.documentId, documentId), eq(signature.personId, personId)))
-    .get();
-  return row !== undefined;
+  return [signature, drawnSignature].some((table) =>
+    db
+      .select({ id: table.id })
+      .from(table)
+      .where(and(eq(table.documentId, documentId), eq(table.personId, personId)))
+      .get(),
+  );
 }
 
 const SCAN_BYTES = 5_242_880;
@@ -96,8 +98,8 @@ export function recordPaper(
 ): string {
   const { db, now, today, person } = desk;
   const document = getDocument(db, paper.documentId);
-  const required = new Set(signersOf(db, document.meetingId).map((one) => one.personId));
-  if (paper.personIds.some((id) => !required.has(id))) refuseField('personIds', 'not-a-signer');
+  const present = new Set(presentAt(db, document.meetingId).map((one) => one.personId));
+  if (paper.personIds.some((id) => !present.has(id))) refuseField('personIds', 'not-a-signer');
   if (paper.signedOn > today) refuseField('signedOn', 'date-in-future');
   const { date } = getMeeting(db, document.meetingId);
   if (paper.signedOn < date) refuseField('signedOn', 'before-conference', { date });

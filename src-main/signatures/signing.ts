@@ -1,5 +1,7 @@
 import { eq, inArray, sql } from 'drizzle-orm';
+import type { Discipline } from '../../src-shared/disciplines.ts';
 import { formState, requiredSigners } from '../../src-shared/follow-ups/rules.ts';
+import type { Affiliation } from '../../src-shared/people/affiliation.ts';
 import type { DocumentSigning, SignatureLine } from '../../src-shared/signatures/contract.ts';
 import type { ReadDb } from '../desk.ts';
 import { attendee } from '../meetings/tables.ts';
@@ -7,13 +9,22 @@ import { namesOfPeople } from '../people/store.ts';
 import { person } from '../people/tables.ts';
 import { SignatureEnvelope, verifySignature } from '../vault/signature.ts';
 import type { DocumentRecord } from './documents.ts';
+import { drawnLine, drawnSignaturesOf } from './drawn.ts';
 import { excuse, paperSignature, personKey, scan, signature } from './tables.ts';
 
-/** Who must sign the documents of a meeting, with the discipline they sat there in (HS-16). */
-export function signersOf(
-  db: ReadDb,
-  meetingId: string,
-): { personId: string; name: string; role: string }[] {
+/** Somebody who was present, with the discipline the person sat there in. */
+export interface Present {
+  personId: string;
+  name: string;
+  role: Discipline;
+  affiliation: Affiliation;
+  organization: string | null;
+  /** A parent may sign and is not awaited (HS-16). */
+  isAwaited: boolean;
+}
+
+/** Who was present at a meeting, and so may sign its documents. */
+export function presentAt(db: ReadDb, meetingId: string): Present[] {
   const rows = db
     .select({
       personId: attendee.personId,
@@ -21,16 +32,21 @@ export function signersOf(
       role: attendee.discipline,
       presence: attendee.presence,
       affiliation: attendee.affiliation,
+      organization: attendee.organization,
     })
     .from(attendee)
     .innerJoin(person, eq(person.id, attendee.personId))
     .where(eq(attendee.meetingId, meetingId))
     .all();
-  const required = requiredSigners(rows);
-  return required.flatMap((id) => {
-    const row = rows.find(({ personId }) => personId === id);
-    return row ? [{ personId: id, name: row.name, role: row.role }] : [];
-  });
+  const awaited = new Set(requiredSigners(rows));
+  return rows
+    .filter(({ presence }) => presence === 'present')
+    .map(({ presence: _, ...row }) => ({ ...row, isAwaited: awaited.has(row.personId) }));
+}
+
+/** Who must sign the documents of a meeting (HS-16). */
+export function signersOf(db: ReadDb, meetingId: string): Present[] {
+  return presentAt(db, meetingId).filter(({ isAwaited }) => isAwaited);
 }
 
 /**
@@ -44,7 +60,8 @@ export function signingOf(
 ): Map<string, DocumentSigning> {
   const ids = documents.map(({ id }) => id);
   if (ids.length === 0) return new Map();
-  const signers = signersOf(db, meetingId);
+  const present = presentAt(db, meetingId);
+  const drawings = drawnSignaturesOf(db, ids);
   const names = namesOfPeople(db);
   const excuses = db.select().from(excuse).where(eq(excuse.meetingId, meetingId)).all();
   const papers = db
@@ -72,8 +89,12 @@ export function signingOf(
 
   return new Map(
     documents.map((record) => {
-      const lines = signers.map((signer): SignatureLine => {
-        const line = { ...signer, signedAt: null, keyId: null, verified: null, excuse: null };
+      const lines = present.map((signer): SignatureLine => {
+        const { personId, name, role, affiliation, organization } = signer;
+        const line = {
+          ...{ personId, name, role, affiliation, organization },
+          ...{ signedAt: null, keyId: null, verified: null, excuse: null, drawn: null },
+        };
         const signed = signatures.find(
           ({ signature: one }) => one.documentId === record.id && one.personId === signer.personId,
         );
@@ -81,16 +102,20 @@ export function signingOf(
           const { signedAt, keyId } = signed.signature;
           return { ...line, state: 'signed', signedAt, keyId, verified: verify(record, signed) };
         }
+        const byHand = drawings.find(
+          ({ drawn }) => drawn.documentId === record.id && drawn.personId === signer.personId,
+        );
+        if (byHand) return { ...line, ...drawnLine(record, byHand, names) };
         const paper = papers.find(
           (one) => one.documentId === record.id && one.personId === signer.personId,
         );
         if (paper) return { ...line, state: 'paper', signedAt: paper.recordedAt };
         const excused = excuses.find(({ personId }) => personId === signer.personId);
         if (excused) return { ...line, state: 'excused', excuse: excused.reason };
-        return { ...line, state: 'missing' };
+        return { ...line, state: signer.isAwaited ? 'missing' : 'optional' };
       });
       const { state } = formState({
-        required: signers.map(({ personId }) => personId),
+        required: present.filter(({ isAwaited }) => isAwaited).map(({ personId }) => personId),
         signatures: lines.filter(isGiven),
         excuses: excuses.map(({ personId, reason }) => ({ personId, reason })),
       });
@@ -104,7 +129,7 @@ export function signingOf(
 
 /** A signature that does not verify is none. */
 function isGiven({ state, verified }: SignatureLine): boolean {
-  return state === 'paper' || (state === 'signed' && verified === 'valid');
+  return state === 'paper' || verified === 'valid';
 }
 
 function verify(

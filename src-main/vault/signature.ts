@@ -24,6 +24,20 @@ export const SignatureEnvelope = z.strictObject({
 });
 export type SignatureEnvelope = z.infer<typeof SignatureEnvelope>;
 
+/**
+ * What a witness signs for somebody without a key: what any signature is made over, with who drew,
+ * the name as printed and the drawing (rules.md, Signatures). The key is the witness's own.
+ */
+export const WitnessEnvelope = SignatureEnvelope.extend({
+  printedName: z.string().min(1),
+  /** SHA-256, in hex, of the drawing as canonical JSON. */
+  drawingSha256: Hash,
+  witnessId: z.string().min(1),
+});
+export type WitnessEnvelope = z.infer<typeof WitnessEnvelope>;
+
+const AnyEnvelope = z.union([SignatureEnvelope, WitnessEnvelope]);
+
 export type Verification = 'valid' | 'changed' | 'not-signed-by';
 
 /** SHA-256, in hex, of a document's content as canonical JSON. */
@@ -38,10 +52,10 @@ export function contentSha256(content: unknown): string {
  */
 export function signEnvelope(
   key: { readonly keyId: string; sign(bytes: Uint8Array): Buffer },
-  envelope: SignatureEnvelope,
+  envelope: SignatureEnvelope | WitnessEnvelope,
 ): Buffer {
   if (envelope.keyId !== key.keyId) throw new Error('the envelope names another key');
-  return key.sign(canonicalBytes(SignatureEnvelope.parse(envelope)));
+  return key.sign(canonicalBytes(AnyEnvelope.parse(envelope)));
 }
 
 /**
@@ -51,7 +65,7 @@ export function signEnvelope(
  * @param signed.content the document's content, a JSON value
  */
 export function verifySignature(signed: {
-  envelope: SignatureEnvelope;
+  envelope: SignatureEnvelope | WitnessEnvelope;
   signature: Uint8Array;
   publicKey: Uint8Array;
   content: unknown;

@@ -8,7 +8,9 @@ import classes from './signing-lines.module.css';
 
 const looks: Record<SignatureLine['state'], BadgeState> = {
   signed: 'signed',
+  drawn: 'signed',
   paper: 'signed',
+  optional: 'not-open',
   missing: 'missing',
   excused: 'removed',
 };

@@ -147,5 +147,6 @@ function Subject({ row: { subjectType, subjectId } }: { row: AuditRow }) {
   if (subjectType === null || subjectId === null) return null;
   const person = people.data?.find(({ id }) => id === subjectId);
   const kind = t(`vault:audit.subject-type.${subjectType}`, { defaultValue: subjectType });
-  return <span title={subjectId}>{person?.name ?? `${kind} …${subjectId.slice(-6)}`}</span>;
+  const name = subjectType === 'witness' && person ? `${kind}: ${person.name}` : person?.name;
+  return <span title={subjectId}>{name ?? `${kind} …${subjectId.slice(-6)}`}</span>;
 }

@@ -12,18 +12,27 @@ import {
   section,
   text,
 } from '../operation.ts';
+import { Affiliation } from '../people/affiliation.ts';
+import { Drawing } from './drawing.ts';
 
 /** One person's line under a document. */
 export const SignatureLine = z.strictObject({
   personId: Id,
   name: z.string(),
   role: z.string(),
-  state: z.enum(['signed', 'paper', 'missing', 'excused']),
+  affiliation: Affiliation,
+  organization: z.string().nullable(),
+  /** `optional`: may sign and is not awaited, as a parent. */
+  state: z.enum(['signed', 'drawn', 'paper', 'missing', 'optional', 'excused']),
   signedAt: Instant.nullable(),
   keyId: z.string().nullable(),
   /** Checked at every view: the signature fits the content and the key, or it does not. */
   verified: z.enum(['valid', 'changed', 'not-signed-by']).nullable(),
   excuse: z.string().nullable(),
+  /** Of a signature by hand on screen: the witness's own is what is checked, key and all. */
+  drawn: z
+    .strictObject({ printedName: z.string(), drawing: Drawing, witness: z.string() })
+    .nullable(),
 });
 export type SignatureLine = z.infer<typeof SignatureLine>;
 
@@ -54,13 +63,18 @@ export const Round = z.strictObject({
   meeting: MeetingTitle,
   date: CalendarDate,
   documents: z.array(RoundDocument),
-  /** Who was present when it was finalized, with how many documents each has still to sign. */
+  /** Who was present when it was finalized, with how many documents each has still to sign or may. */
   people: z.array(
     z.strictObject({
       personId: Id,
       name: z.string(),
       role: z.string(),
+      affiliation: Affiliation,
+      organization: z.string().nullable(),
       missing: z.number().int(),
+      /** A parent may sign and is not awaited (HS-16). */
+      isAwaited: z.boolean(),
+      /** With a key of the person's own; everybody else signs by hand, on screen or on paper. */
       canSign: z.boolean(),
       excuse: z.string().nullable(),
     }),
@@ -82,6 +96,24 @@ export const signatures = section('signatures', {
       personId: Id,
       passphrase: text(512),
       documentIds: z.array(Id).min(1).max(200),
+    }),
+    z.strictObject({ signed: z.number().int() }),
+  ),
+  /**
+   * Signed by hand on screen, by somebody without a key, before a witness who was present and signs
+   * with an own key. Wrong passphrases count toward the witness's throttle.
+   */
+  'signatures.draw': command(
+    'sign',
+    z.strictObject({
+      meetingId: Id,
+      personId: Id,
+      printedName: filledText(120),
+      /** Empty for who cannot draw: the witness attests the printed name. */
+      drawing: Drawing,
+      documentIds: z.array(Id).min(1).max(200),
+      witnessId: Id,
+      passphrase: text(512),
     }),
     z.strictObject({ signed: z.number().int() }),
   ),

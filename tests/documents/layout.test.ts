@@ -33,6 +33,8 @@ function edges(item: Item): { left: number; right: number; top: number; bottom: 
       }));
     case 'rule':
       return [{ left: item.from.x, right: item.to.x, top: item.from.y, bottom: item.to.y }];
+    case 'strokes':
+      return item.strokes.flat().map(({ x, y }) => ({ left: x, right: x, top: y, bottom: y }));
     case 'fill':
       return [
         { left: item.x, right: item.x + item.width, top: item.y, bottom: item.y + item.height },

@@ -40,6 +40,7 @@ function sampleOf(schema: z.core.$ZodType, name: string, ids: Ids): unknown {
     const fields: [string, z.core.$ZodType][] = Object.entries(schema.shape);
     return Object.fromEntries(fields.map(([key, field]) => [key, sampleOf(field, key, ids)]));
   }
+  if (schema instanceof z.ZodTuple) return schema.def.items.map((one) => sampleOf(one, name, ids));
   if (schema instanceof z.ZodArray) return [sampleOf(schema.element, name.replace(/s$/, ''), ids)];
   if (schema instanceof z.ZodNullable) return sampleOf(schema.unwrap(), name, ids);
   if (schema instanceof z.ZodOptional) return sampleOf(schema.unwrap(), name, ids);

@@ -137,6 +137,12 @@ function lintTree(file: PdfFile): string[] {
   for (const { dict } of tree.filter(({ name }) => name === 'TH')) {
     if (!(file.get('A.Scope', dict) instanceof PdfName)) faults.push('TH without Scope');
   }
+  for (const { dict, contents } of tree.filter(({ name }) => name === 'Figure')) {
+    const alt = file.get('Alt', dict);
+    if (!(alt instanceof PdfString) || alt.text.trim() === '') faults.push('Figure without Alt');
+    if (list(file.get('A.BBox', dict)).length !== 4) faults.push('Figure without BBox');
+    if (contents.length === 0) faults.push('an empty Figure');
+  }
   return faults;
 }
 

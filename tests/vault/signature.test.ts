@@ -3,9 +3,10 @@ import { canonicalBytes } from '../../src-main/vault/canonical.ts';
 import { keyIdOf, newSigningPair, signingKeyOf } from '../../src-main/vault/keys.ts';
 import {
   contentSha256,
-  type SignatureEnvelope,
+  SignatureEnvelope,
   signEnvelope,
   verifySignature,
+  type WitnessEnvelope,
 } from '../../src-main/vault/signature.ts';
 import { createdAt } from './binder-folder.ts';
 
@@ -81,5 +82,36 @@ describe('[HS-17] signature', () => {
   it('is not made over an envelope that names another key or is malformed', () => {
     expect(() => signEnvelope(key, { ...envelope, keyId: '0'.repeat(32) })).toThrow('another key');
     expect(() => signEnvelope(key, { ...envelope, signedAt: 'today' })).toThrow();
+  });
+});
+
+describe('[HS-17] a witness’s signature', () => {
+  const witnessed: WitnessEnvelope = {
+    ...envelope,
+    witnessId: 'p2',
+    printedName: 'Elena Ortiz',
+    drawingSha256: contentSha256([[[1, 2]]]),
+    meaning: 'I saw Elena Ortiz sign',
+  };
+  const one = { ...signed, envelope: witnessed, signature: signEnvelope(key, witnessed) };
+
+  it('holds the drawing, the printed name and who drew', () => {
+    expect(verifySignature(one)).toBe('valid');
+    for (const change of [
+      { printedName: 'Helena Ortiz' },
+      { drawingSha256: contentSha256([[[1, 3]]]) },
+      { signerId: 'p3' },
+      { witnessId: 'p3' },
+    ]) {
+      const forged = { ...one, envelope: { ...witnessed, ...change } };
+      expect(verifySignature(forged)).toBe('not-signed-by');
+    }
+    expect(verifySignature({ ...one, content: {} })).toBe('changed');
+  });
+
+  it('never passes for the witness’s own', () => {
+    const { witnessId: _, printedName: __, drawingSha256: ___, ...own } = witnessed;
+    expect(verifySignature({ ...one, envelope: own })).toBe('not-signed-by');
+    expect(SignatureEnvelope.safeParse(witnessed).success).toBe(false);
   });
 });

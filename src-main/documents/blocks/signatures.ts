@@ -1,7 +1,7 @@
 import { addTag, type Tag } from '../display-list.ts';
 import type { Flow } from '../flow.ts';
 import { type Cell, flowRow, stackText } from '../flow-row.ts';
-import type { SignatureLine, Signatures } from '../model.ts';
+import type { Drawing, SignatureLine, Signatures } from '../model.ts';
 import { CONTENT_WIDTH, INK, PAGE, TEXT, type TextStyle } from '../style.ts';
 import { flowText, IN_ONE_PIECE } from './text.ts';
 
@@ -15,6 +15,9 @@ const SIGN_WIDTH = RIGHT.width - DATE_WIDTH - 16;
 /** Room to sign by hand, above the line. */
 const SIGN_HEIGHT = 32;
 const WHOLE = 200;
+const DRAWN_WIDTH = 132;
+const PROOF = { x: RIGHT.x + DRAWN_WIDTH + 12, width: RIGHT.width - DRAWN_WIDTH - 12 };
+const PEN = 0.9;
 
 /**
  * One row a signer: on the left who, on the right the verification of a signature or, when it is
@@ -38,6 +41,7 @@ export function flowSignatures(flow: Flow, parent: Tag, block: Signatures): void
     stackParagraph(flow, who, body, TEXT.strong, line.name, NAME_WIDTH);
     stackParagraph(flow, who, body, TEXT.quiet, line.role, NAME_WIDTH);
     if (line.state === 'to-sign') flowEmptyLine(flow, body, who, line, block.labels);
+    else if (line.drawing) flowDrawn(flow, body, who, line, line.drawing);
     else flowVerification(flow, body, who, line);
     flow.rule(PAGE.left, flow.y, CONTENT_WIDTH);
   }
@@ -60,6 +64,43 @@ function flowVerification(flow: Flow, body: Tag, who: Cell, { detail }: Signatur
   const proof: Cell = { x: RIGHT.x, stack: [] };
   stackParagraph(flow, proof, body, TEXT.cell, detail, RIGHT.width);
   flowRow(flow, { cells: [who, proof], padding: SIGNED_PADDING, whole: WHOLE });
+}
+
+/** A signature by hand: the drawing as a figure with its words, and what its check says beside it. */
+function flowDrawn(
+  flow: Flow,
+  body: Tag,
+  who: Cell,
+  { detail }: SignatureLine,
+  { box, strokes, alt }: Drawing,
+): void {
+  const scale = DRAWN_WIDTH / box.width;
+  const height = box.height * scale;
+  const figure = addTag(body, 'Figure', { alt });
+  const proof: Cell = { x: PROOF.x, stack: [] };
+  stackParagraph(flow, proof, body, TEXT.cell, detail, PROOF.width);
+  let isDrawn = false;
+  flowRow(flow, {
+    cells: [who, proof],
+    padding: SIGNED_PADDING,
+    minHeight: height,
+    whole: WHOLE,
+    behind: (top) => {
+      if (isDrawn) return;
+      isDrawn = true;
+      const y = top + SIGNED_PADDING;
+      figure.attributes.box = { x: RIGHT.x, y, width: DRAWN_WIDTH, height };
+      flow.add({
+        kind: 'strokes',
+        owner: figure,
+        strokes: strokes.map((stroke) =>
+          stroke.map(([dx, dy]) => ({ x: RIGHT.x + dx * scale, y: y + dy * scale })),
+        ),
+        thickness: PEN,
+        ink: INK.text,
+      });
+    },
+  });
 }
 
 function flowEmptyLine(

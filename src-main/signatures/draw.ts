@@ -1,0 +1,105 @@
+import { and, eq } from 'drizzle-orm';
+import { refuseField } from '../../src-shared/problem.ts';
+import { type Drawing, isTooSmall } from '../../src-shared/signatures/drawing.ts';
+import type { ReadDb, WriteDesk } from '../desk.ts';
+import { auditHead } from '../vault/audit.ts';
+import { canonical } from '../vault/canonical.ts';
+import { contentSha256, signEnvelope, type WitnessEnvelope } from '../vault/signature.ts';
+import type { SigningKey } from '../vault/slots.ts';
+import { getDocument } from './documents.ts';
+import { maySignByKey } from './round.ts';
+import { presentAt } from './signing.ts';
+import { drawnSignature, paperSignature } from './tables.ts';
+
+/** Who signs by hand on screen, and who saw it. */
+export interface DrawnAct {
+  meetingId: string;
+  personId: string;
+  printedName: string;
+  /** Empty: the name is typed only, and the witness attests that. */
+  drawing: Drawing;
+  documentIds: string[];
+  witnessId: string;
+}
+
+/**
+ * Whoever signs by hand was present and has no key; whoever witnesses was present too, has one, and
+ * is somebody else (rules.md, Signatures).
+ * @throws Refusal `invalid` at `personId`, `witnessId` or `drawing`
+ */
+export function demandDrawn(db: ReadDb, act: Omit<DrawnAct, 'documentIds'>): void {
+  const present = new Set(presentAt(db, act.meetingId).map(({ personId }) => personId));
+  if (!present.has(act.personId)) refuseField('personId', 'not-a-signer');
+  if (maySignByKey(db, act.personId)) refuseField('personId', 'signs-by-key');
+  if (act.witnessId === act.personId) refuseField('witnessId', 'witness-is-signer');
+  if (!present.has(act.witnessId)) refuseField('witnessId', 'witness-not-present');
+  if (!maySignByKey(db, act.witnessId)) refuseField('witnessId', 'witness-without-key');
+  if (isTooSmall(act.drawing)) refuseField('drawing', 'drawing-too-small');
+}
+
+/**
+ * Signs documents of one meeting for somebody without a key: the drawing and the printed name,
+ * and over them the witness's own signature, one for each document. What the person has signed
+ * already is passed over. Answers how many were signed.
+ * @throws Refusal as `demandDrawn`, and `invalid` at `documentIds`
+ */
+export function drawSignatures(desk: WriteDesk, act: DrawnAct, key: SigningKey): number {
+  const { db, client, now } = desk;
+  demandDrawn(db, act);
+  const signer = presentAt(db, act.meetingId).find((one) => one.personId === act.personId);
+  if (!signer) refuseField('personId', 'not-a-signer');
+  const printedName = act.printedName.trim();
+  let signed = 0;
+  for (const id of new Set(act.documentIds)) {
+    const document = getDocument(db, id);
+    if (document.meetingId !== act.meetingId) refuseField('documentIds', 'document-of-other');
+    if (hasSignedByHand(db, id, act.personId)) continue;
+    const envelope: WitnessEnvelope = {
+      documentType: document.type,
+      documentId: id,
+      version: document.version,
+      contentSha256: document.contentSha256,
+      signerId: act.personId,
+      printedName,
+      drawingSha256: contentSha256(act.drawing),
+      witnessId: act.witnessId,
+      keyId: key.keyId,
+      role: signer.role,
+      meaning: meaningOf(signer.name, act.drawing),
+      signedAt: now,
+      auditHead: auditHead(client).hash,
+    };
+    db.insert(drawnSignature)
+      .values({
+        id: desk.newId(),
+        documentId: id,
+        personId: act.personId,
+        printedName,
+        drawing: JSON.stringify(act.drawing),
+        witnessId: act.witnessId,
+        keyId: key.keyId,
+        signedAt: now,
+        envelope: canonical(envelope),
+        signature: signEnvelope(key, envelope),
+      })
+      .run();
+    signed += 1;
+  }
+  return signed;
+}
+
+/** What the witness says by signing. */
+function meaningOf(name: string, drawing: Drawing): string {
+  const saw = `I saw ${name} sign`;
+  return drawing.length > 0 ? saw : `${saw} by the printed name`;
+}
+
+function hasSignedByHand(db: ReadDb, documentId: string, personId: string): boolean {
+  return [drawnSignature, paperSignature].some((table) =>
+    db
+      .select({ at: table.documentId })
+      .from(table)
+      .where(and(eq(table.documentId, documentId), eq(table.personId, personId)))
+      .get(),
+  );
+}
