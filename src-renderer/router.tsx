@@ -22,6 +22,7 @@ const start = createRoute({
 /** Every page by its path, loaded when it is first turned to. */
 const pages = {
   '/home': lazyRouteComponent(() => import('./home/page.tsx'), 'HomePage'),
+  '/calendar': lazyRouteComponent(() => import('./calendar/page.tsx'), 'CalendarPage'),
   '/conferences': lazyRouteComponent(() => import('./conferences/page.tsx'), 'ConferencesPage'),
   '/conferences/$meetingId': lazyRouteComponent(
     () => import('./conferences/conference-page.tsx'),

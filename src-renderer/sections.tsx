@@ -1,5 +1,6 @@
 import {
   type Icon,
+  IconCalendarMonth,
   IconChecklist,
   IconClipboardCopy,
   IconClipboardText,
@@ -33,6 +34,7 @@ export interface Tab {
 /** The tabs down the left edge, in the order in which they stand. */
 export const tabs: readonly Tab[] = [
   { key: 'home', path: paths.home, Icon: IconHome, letter: 'h' },
+  { key: 'calendar', path: paths.calendar, Icon: IconCalendarMonth, letter: 'd' },
   {
     key: 'conferences',
     path: paths.conferences,

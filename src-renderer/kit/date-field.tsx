@@ -76,6 +76,7 @@ export function DateField({
       required={required}
       disabled={disabled}
       autoFocus={autoFocus}
+      data-autofocus={autoFocus || undefined}
       onFocus={(event) => event.currentTarget.select()}
       onBlur={() => setTyping(false)}
       onChange={(event) => {

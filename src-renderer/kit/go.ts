@@ -5,6 +5,8 @@ import type { Place } from '../../src-shared/home/contract.ts';
 /** The paths of the binder's pages. Ids only, never a name. */
 export const paths = {
   home: '/home',
+  calendar: '/calendar',
+  calendarOn: (day: string, view: 'month' | 'week') => `/calendar?day=${day}&view=${view}`,
   conferences: '/conferences',
   schedule: (classId: string) => `/conferences?class=${classId}`,
   conference: (meetingId: string, childId?: string | null) =>
@@ -86,6 +88,8 @@ export function usePathId(name: 'meetingId' | 'formId' | 'childId'): string {
 }
 
 /** A value after the `?` of the page's path, such as `child`; null when it is not there. */
-export function useSearchValue(name: 'child' | 'person' | 'action' | 'class'): string | null {
+export function useSearchValue(
+  name: 'child' | 'person' | 'action' | 'class' | 'day' | 'view',
+): string | null {
   return new URLSearchParams(useLocation().searchStr).get(name);
 }

@@ -1,5 +1,6 @@
 import {
   IconAlertTriangle,
+  IconBell,
   IconCircleCheck,
   IconCircleDashed,
   IconCircleDot,
@@ -20,6 +21,7 @@ const looks = {
   missing: { tone: 'due-soon', Icon: IconClock },
   signed: { tone: 'done', Icon: IconCircleCheck },
   refused: { tone: 'overdue', Icon: IconAlertTriangle },
+  reminder: { tone: 'quiet', Icon: IconBell },
   removed: { tone: 'quiet', Icon: IconCircleDashed },
 } as const;
 
