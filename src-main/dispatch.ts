@@ -2,12 +2,14 @@ import type { z } from 'zod';
 import type { Reply } from '../src-shared/bridge.ts';
 import { contract, isOperationName, type OperationName } from '../src-shared/contract.ts';
 import type { Operation } from '../src-shared/operation.ts';
-import { type FieldProblem, type Problem, Refusal } from '../src-shared/problem.ts';
+import { packOf } from '../src-shared/packs/pack.ts';
+import { type FieldProblem, type Problem, Refusal, refuse } from '../src-shared/problem.ts';
 import type { Clock } from './clock.ts';
 import type { DoorDesk, PrepareDesk, Prepared, ReadDesk, WriteDesk } from './desk.ts';
 import { handlers } from './handlers.ts';
 import type { Jobs } from './jobs.ts';
-import { denialOf, type Subject, subjectOf, witnessOf } from './reach.ts';
+import { denialOf, denialOf, type Subject, type Subject, subjectOf, subjectOf, witnessOf } from './reach.ts';
+import { readSetting } from './settings/store.ts';
 import { appendAudit } from './vault/audit.ts';
 import type { OpenBinder } from './vault/open-binder.ts';
 import { problemOf } from './vault/sqlite-problem.ts';
@@ -73,8 +75,7 @@ async function whileOpen(
 ): Promise<Reply<unknown>> {
   const subject = subjectOf(input);
   try {
-    const denial = denialOf(binder, operation.may, input);
-    if (denial) throw new Refusal(denial);
+    demandAllowed(binder, name, operation, input);
     if (operation.kind !== 'query') door.touched();
     const value = await perform(door, binder, name, operation, input, subject);
     return { ok: true, value: operation.kind === 'job' ? value : operation.output.parse(value) };
@@ -84,6 +85,19 @@ async function whileOpen(
       problem: kept(door, binder, { action: name, subject, witness: witnessOf(input) }, error),
     };
   }
+}
+
+/** Rights first: whoever may not do it learns nothing of what the site has switched on. */
+function demandAllowed(
+  binder: OpenBinder,
+  name: OperationName,
+  operation: Operation,
+  input: unknown,
+): void {
+  const pack = packOf(name);
+  const denial = denialOf(binder, operation.may, input, pack !== null);
+  if (denial) throw new Refusal(denial);
+  if (pack !== null && !readSetting(binder.db, 'packs').includes(pack)) refuse('pack-off');
 }
 
 /** The error as a problem; those that leave a row have left it. */
@@ -117,8 +131,7 @@ function perform(
   const run = async (progress: PrepareDesk['progress']) => {
     const prepared = await prepare(door.prepareDesk(binder, door.desk(binder), progress), input);
     if (door.binder() !== binder) throw new Refusal({ code: 'locked' });
-    const denial = denialOf(binder, operation.may, input);
-    if (denial) throw new Refusal(denial);
+    demandAllowed(binder, name, operation, input);
     const value = write(door, binder, row, (desk) => prepared.handle(desk));
     return prepared.after ? leave(door, binder, row, () => prepared.after?.(value)) : value;
   };

@@ -1,6 +1,12 @@
 import type { Contract } from '../src-shared/contract.ts';
 import { calendarHandlers } from './calendar/handlers.ts';
 import { conferencesHandlers } from './conferences/handlers.ts';
+import {
+  agenciesHandlers,
+  barriersHandlers,
+  householdsHandlers,
+  regionsHandlers,
+} from './coordinated-entry/handlers.ts';
 import { copaHandlers } from './copa/handlers.ts';
 import type { Handlers } from './desk.ts';
 import { exportsHandlers } from './exports/handlers.ts';
@@ -31,4 +37,8 @@ export const handlers: Handlers<Contract> = {
   ...notesHandlers,
   ...exportsHandlers,
   ...copaHandlers,
+  ...regionsHandlers,
+  ...agenciesHandlers,
+  ...householdsHandlers,
+  ...barriersHandlers,
 };

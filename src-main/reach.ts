@@ -60,6 +60,31 @@ const records: { key: string; type: string; sql: string | null }[] = [
     sql: `SELECT ${latestClass} AS classId, c.family_id AS familyId FROM child c WHERE c.id = ?`,
   },
   {
+    key: 'householdId',
+    type: 'household',
+    sql: 'SELECT NULL AS classId, NULL AS familyId FROM household WHERE id = ?',
+  },
+  {
+    key: 'agencyId',
+    type: 'agency',
+    sql: 'SELECT NULL AS classId, NULL AS familyId FROM agency WHERE id = ?',
+  },
+  {
+    key: 'barrierId',
+    type: 'barrier',
+    sql: 'SELECT NULL AS classId, NULL AS familyId FROM systemic_barrier WHERE id = ?',
+  },
+  {
+    key: 'countyId',
+    type: 'county',
+    sql: 'SELECT NULL AS classId, NULL AS familyId FROM county WHERE id = ?',
+  },
+  {
+    key: 'regionId',
+    type: 'region',
+    sql: 'SELECT NULL AS classId, NULL AS familyId FROM region WHERE id = ?',
+  },
+  {
     key: 'familyId',
     type: 'family',
     sql: 'SELECT NULL AS classId, id AS familyId FROM family WHERE id = ?',
@@ -104,17 +129,24 @@ export function witnessOf(input: unknown): Subject | null {
 }
 
 /**
- * Why the person may not do this, or `null`. A right that reaches only *own* is checked against
+ * Why the person may not do this, or `null`. Records of a pack (`isOfPack`) belong to no class: only
+ * a right over the whole site reaches them. A right that reaches only *own* is checked against
  * the most particular record that the input names; without one the handler filters by reach.
  * An id that leads nowhere is refused in the same words as one out of reach: it tells nothing.
  */
-export function denialOf(binder: OpenBinder, may: Access, input: unknown): Problem | null {
+export function denialOf(
+  binder: OpenBinder,
+  may: Access,
+  input: unknown,
+  isOfPack: boolean,
+): Problem | null {
   if (may === 'anyone' || may === 'signed-in') return null;
   const person = binder.person();
   const denied: Problem = { code: 'not-allowed', right: may, roles: rolesWith(may) };
   const reach = reachOf(may, person.roles);
   if (reach === 'none') return denied;
   if (reach === 'all') return null;
+  if (isOfPack) return denied;
   for (const { key, sql } of records) {
     const id = inputValue(input, key);
     if (id === null || sql === null) continue;

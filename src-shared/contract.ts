@@ -1,6 +1,10 @@
 import type { z } from 'zod';
 import { calendar } from './calendar/contract.ts';
 import { conferences } from './conferences/contract.ts';
+import { agencies } from './coordinated-entry/agencies-contract.ts';
+import { barriers } from './coordinated-entry/barriers-contract.ts';
+import { households } from './coordinated-entry/households-contract.ts';
+import { regions } from './coordinated-entry/regions-contract.ts';
 import { copa } from './copa/contract.ts';
 import { exports_ } from './exports/contract.ts';
 import { families } from './families/contract.ts';
@@ -31,6 +35,10 @@ export const contract = {
   ...notes,
   ...exports_,
   ...copa,
+  ...regions,
+  ...agencies,
+  ...households,
+  ...barriers,
 };
 
 export type Contract = typeof contract;

@@ -1,6 +1,7 @@
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as conferences from '../src-main/conferences/tables.ts';
+import * as coordinatedEntry from '../src-main/coordinated-entry/tables.ts';
 import * as copa from '../src-main/copa/tables.ts';
 import * as families from '../src-main/families/tables.ts';
 import * as followUps from '../src-main/follow-ups/tables.ts';
@@ -18,6 +19,7 @@ const defined: SQLiteTable[] = [
   ...Object.values({ ...meetings, ...conferences, ...followUps, ...signatures }),
   ...Object.values(notes),
   ...Object.values(copa),
+  ...Object.values(coordinatedEntry),
   draft,
 ];
 

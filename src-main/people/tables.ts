@@ -15,6 +15,7 @@ export const person = sqliteTable('person', {
   affiliation: text('affiliation').$type<Affiliation>().notNull().default('staff'),
   organization: text('organization'),
   title: text('title'),
+  agencyId: text('agency_id'),
 });
 
 export const personRole = sqliteTable(

@@ -1,6 +1,8 @@
 import { OutcomeList } from '../../src-shared/conferences/outcomes.ts';
+import { Pack } from '../../src-shared/packs/pack.ts';
 import { Refusal } from '../../src-shared/problem.ts';
 import type { settings } from '../../src-shared/settings/contract.ts';
+import { seedRegions } from '../coordinated-entry/regions.ts';
 import type { Handlers } from '../desk.ts';
 import {
   addProgramYear,
@@ -49,6 +51,16 @@ export const settingsHandlers: Handlers<typeof settings> = {
     }
     writeSetting(db, 'outcomes', checked.data);
     writeSetting(db, 'services', [...new Set(services.map((service) => service.trim()))]);
+    return {};
+  },
+
+  'settings.setPacks': (desk, { packs }) => {
+    writeSetting(
+      desk.db,
+      'packs',
+      Pack.options.filter((pack) => packs.includes(pack)),
+    );
+    if (packs.includes('river-valleys')) seedRegions(desk);
     return {};
   },
 };

@@ -8,6 +8,7 @@ import {
   defaultCopaFields,
 } from '../../src-shared/copa/fields.ts';
 import type { CalendarDate } from '../../src-shared/dates.ts';
+import { Pack } from '../../src-shared/packs/pack.ts';
 import { Refusal } from '../../src-shared/problem.ts';
 import type { ProgramYear, Settings } from '../../src-shared/settings/contract.ts';
 import type { ProgramYearInput } from '../../src-shared/vault/contract.ts';
@@ -23,6 +24,8 @@ const known = {
   services: { schema: z.array(z.string()), initial: [] as string[] },
   'copa-fields': { schema: z.array(CopaFieldSetting), initial: defaultCopaFields },
   'copa-max-length': { schema: CopaLength, initial: DEFAULT_COPA_LENGTH },
+  /** The practice packs that are switched on. */
+  packs: { schema: z.array(Pack), initial: [] as Pack[] },
   /** The instant the recovery code was typed back; null until then. */
   'recovery-confirmed': { schema: z.iso.datetime().nullable(), initial: null as string | null },
 } as const;
@@ -101,6 +104,7 @@ export function getSettings(db: ReadDb, today: CalendarDate): Settings {
     outcomes: OutcomeList.parse(readSetting(db, 'outcomes')),
     services: readSetting(db, 'services'),
     idleMinutes: readSetting(db, 'idle-minutes'),
+    packs: readSetting(db, 'packs'),
     today,
   };
 }

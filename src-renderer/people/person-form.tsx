@@ -28,6 +28,7 @@ const blank = {
   affiliation: 'staff',
   organization: null,
   title: null,
+  agencyId: null,
   lastSignedInAt: null,
 } as const;
 

@@ -30,6 +30,8 @@ export const Person = z.strictObject({
   roles: z.array(Role),
   classIds: z.array(Id),
   access: z.enum(['none', 'active', 'removed']),
+  /** The partner agency where the person works; null for the site's own staff. */
+  agencyId: Id.nullable(),
   language: Language,
   lastSignedInAt: Instant.nullable(),
 });

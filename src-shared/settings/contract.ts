@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { Outcome } from '../conferences/outcomes.ts';
 import { CalendarDate } from '../dates.ts';
 import { command, filledText, Nothing, query, section } from '../operation.ts';
+import { Pack } from '../packs/pack.ts';
 import { Month, ProgramYearInput } from '../vault/contract.ts';
 
 export const ProgramYear = z.strictObject({
@@ -20,6 +21,8 @@ export const Settings = z.strictObject({
   /** Kinds of service that an action may name, in the site's words. */
   services: z.array(z.string()),
   idleMinutes: z.number().int(),
+  /** The practice packs that are switched on. */
+  packs: z.array(Pack),
   today: CalendarDate,
 });
 export type Settings = z.infer<typeof Settings>;
@@ -39,6 +42,12 @@ export const settings = section('settings', {
       outcomes: z.array(Outcome).min(1).max(20),
       services: z.array(filledText(80)).max(60),
     }),
+    Nothing,
+  ),
+  /** Switches practice packs on and off. What a pack has kept stays when it is off. */
+  'settings.setPacks': command(
+    'manage-accounts',
+    z.strictObject({ packs: z.array(Pack).max(8) }),
     Nothing,
   ),
 });

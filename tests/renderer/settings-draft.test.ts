@@ -13,6 +13,7 @@ const settings: Settings = {
   },
   outcomes: defaultOutcomes,
   services: ['Speech'],
+  packs: [],
   idleMinutes: 5,
   today: '2026-10-20',
 };
