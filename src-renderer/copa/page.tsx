@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../src-shared/contract.ts';
-import { Columns } from '../meetings/columns.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useMay } from '../kit/session.tsx';
 import { usePageKeys } from '../kit/use-keys.ts';
 import { useQuery } from '../kit/use-query.ts';
+import { Columns } from '../meetings/columns.tsx';
 import { ChildText } from './child-text.tsx';
 import classes from './copa.module.css';
 import { EnteredList } from './entered-list.tsx';
