@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts';
 import type { DoorDesk, PrepareDesk, Prepared, ReadDesk, WriteDesk } from './desk.ts';
 import { handlers } from './handlers.ts';
 import type { Jobs } from './jobs.ts';
-import { denialOf, denialOf, type Subject, type Subject, subjectOf, subjectOf, witnessOf } from './reach.ts';
+import { denialOf, type Subject, subjectOf, witnessOf } from './reach.ts';
 import { readSetting } from './settings/store.ts';
 import { appendAudit } from './vault/audit.ts';
 import type { OpenBinder } from './vault/open-binder.ts';
