@@ -1,5 +1,5 @@
 import { inArray } from 'drizzle-orm';
-import type { Outcome } from '../../src-shared/conferences/outcomes.ts';
+import { outcomeById } from '../../src-shared/conferences/outcomes.ts';
 import type { ActionView } from '../../src-shared/follow-ups/contract.ts';
 import type { Attendee } from '../../src-shared/meetings/meeting.ts';
 import type { FormContent, MinutesContent } from '../../src-shared/signatures/content.ts';
@@ -77,10 +77,6 @@ export function minutesContent(
       reason: leftOutReason ?? '',
     })),
   };
-}
-
-function outcomeById(outcomes: Outcome[], id: string | null): Outcome {
-  return outcomes.find((outcome) => outcome.id === id) ?? { id: id ?? '', wording: null };
 }
 
 /** The name of the adult to talk to, for a form. */

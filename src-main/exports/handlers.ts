@@ -5,7 +5,7 @@ import type { Handlers, PrepareDesk } from '../desk.ts';
 import type { DocumentModel } from '../documents/model.ts';
 import { documentsOfMeeting } from '../signatures/documents.ts';
 import { extensionOf, getScan } from '../signatures/sign.ts';
-import { extractModel, formModel, minutesModel } from './models.ts';
+import { childFileModel, extractModel, formModel, minutesModel } from './models.ts';
 import { saveFile } from './save-file.ts';
 import { fileNameFor, writeDocument } from './write-document.ts';
 
@@ -27,6 +27,20 @@ export const exportsHandlers: Handlers<typeof exports_> = {
   'exports.form': {
     prepare: (desk, { formId, language }) =>
       print(desk, 'follow-up-form', formModel(desk, formId, language)),
+  },
+
+  'exports.childFile': {
+    prepare: async (desk, { childId, language, narrowNotes }) => {
+      const model = childFileModel(desk, childId, { language, narrowNotes });
+      const { handle, ...prepared } = await print(desk, 'child-file', model);
+      return {
+        ...prepared,
+        handle: (write) => {
+          write.chose(narrowNotes ? 'withNarrowNotes' : 'withoutNarrowNotes');
+          return handle(write);
+        },
+      };
+    },
   },
 
   'exports.scan': {

@@ -1,8 +1,11 @@
+import { outcomeById } from '../../src-shared/conferences/outcomes.ts';
 import type { Language } from '../../src-shared/operation.ts';
 import { Refusal } from '../../src-shared/problem.ts';
 import { extractDocument, minutesDocument } from '../conferences/document.ts';
 import type { ReadDesk } from '../desk.ts';
 import type { DocumentModel } from '../documents/model.ts';
+import { openChildFile } from '../families/child-file.ts';
+import { fileDocument } from '../families/file-document.ts';
 import { actionsOfForm } from '../follow-ups/actions.ts';
 import { formDocument } from '../follow-ups/document.ts';
 import { closingOf, getForm } from '../follow-ups/forms.ts';
@@ -86,4 +89,20 @@ export function formModel(desk: Reading, formId: string, language: Language): Do
     closedOn: closing?.closedOn ?? null,
   };
   return formDocument(words(desk, language), content, beside, signing, amendments);
+}
+
+/** A child's file as whoever prints it may read it. @throws Refusal `not-found` */
+export function childFileModel(
+  desk: ReadDesk,
+  childId: string,
+  { language, narrowNotes }: { language: Language; narrowNotes: boolean },
+): DocumentModel {
+  const outcomes = readSetting(desk.db, 'outcomes');
+  return fileDocument(words(desk, language), {
+    file: openChildFile(desk, childId),
+    today: desk.today,
+    reader: desk.person.name,
+    narrowNotes,
+    outcomeOf: (id) => outcomeById(outcomes, id),
+  });
 }

@@ -23,6 +23,11 @@ export const defaultOutcomes: Outcome[] = [
   { id: SUPPORT_NEEDED, wording: null },
 ];
 
+/** The outcome with this id; one that the site has no more is without words. */
+export function outcomeById(outcomes: readonly Outcome[], id: string | null): Outcome {
+  return outcomes.find((outcome) => outcome.id === id) ?? { id: id ?? '', wording: null };
+}
+
 /**
  * A site's outcomes in the order of the keys 1, 2, 3 …: the three of the binder, reworded or not,
  * and its own (HS-09). Messages: `outcome-missing`, `outcome-twice`, `outcome-fixed`,

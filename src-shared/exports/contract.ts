@@ -23,6 +23,15 @@ export const exports_ = section('exports', {
     z.strictObject({ formId: Id, language: Language }),
     Saved,
   ),
+  /**
+   * A child's file in one column, with no other child in it (PR-06); narrow notes only when asked
+   * for, and only those that the person may read. The audit row keeps the choice (PR-05).
+   */
+  'exports.childFile': command(
+    'read-records',
+    z.strictObject({ childId: Id, language: Language, narrowNotes: z.boolean() }),
+    Saved,
+  ),
   /** The scan of a signed sheet, as it came in. */
   'exports.scan': command('read-records', z.strictObject({ documentId: Id, scanId: Id }), Saved),
   /** Minutes and every follow-up form of a conference, into one folder. */
