@@ -4,12 +4,13 @@ import { useTranslation } from 'react-i18next';
 import type { FormView } from '../../src-shared/follow-ups/contract.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { PaperForm } from '../signatures/paper-form.tsx';
+import { isUnsigned } from '../signatures/unsigned.ts';
 
 /** Records that this form was signed on paper, with the scan of the sheet (HS-20). */
 export function PaperSigning({ form }: { form: FormView }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
-  const isWaiting = form.signing.lines.some(({ state }) => state === 'missing');
+  const isWaiting = form.signing.lines.some(isUnsigned);
   if (!isWaiting || !form.mayWrite) return null;
   return (
     <>

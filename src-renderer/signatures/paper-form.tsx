@@ -11,6 +11,7 @@ import { problemAt, useCommand } from '../kit/use-command.ts';
 import { useQuery } from '../kit/use-query.ts';
 import { PrintDocument } from './print-document.tsx';
 import classes from './round.module.css';
+import { isUnsigned } from './unsigned.ts';
 
 /** The largest scan that the binder keeps, in bytes. */
 const LARGEST_SCAN = 5 * 1024 * 1024;
@@ -53,7 +54,7 @@ export function PaperForm({
     open.find((one) => waitsFor(one, personId)) ??
     open[0];
   const signedOn = date === undefined ? today : date;
-  const missing = document?.lines.filter(({ state }) => state === 'missing') ?? [];
+  const missing = document?.lines.filter(isUnsigned) ?? [];
   const ticked = missing.map((line) => line.personId).filter((id) => signers.includes(id));
   const problem = refused ?? record.problem;
   const error = (path: string) => {
@@ -151,7 +152,7 @@ export function PaperForm({
 /** Whether a signature is missing: that of `personId`, or of anybody for null. */
 function waitsFor({ lines }: PaperDocument, personId: string | null): boolean {
   return lines.some(
-    (line) => line.state === 'missing' && (personId === null || line.personId === personId),
+    (line) => isUnsigned(line) && (personId === null || line.personId === personId),
   );
 }
 

@@ -5,9 +5,10 @@ import type { Round } from '../../src-shared/signatures/contract.ts';
 import { paths, useGo, usePathId, useSearchValue } from '../kit/go.ts';
 import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
-import { useFormat } from '../kit/session.tsx';
+import { useFormat, useSession } from '../kit/session.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import { useMeetingName } from '../meetings/meeting-name.ts';
+import type { HandDraft } from './draw-form.tsx';
 import { Ring } from './ring.tsx';
 import classes from './round.module.css';
 import { RoundDocuments } from './round-documents.tsx';
@@ -41,9 +42,13 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
   const [picked, setPicked] = useState(() => startAt ?? nextSigner(round, null));
   const [turn, setTurn] = useState(0);
   const [said, setSaid] = useState('');
+  // What somebody has drawn waits here for the witness, also while another person is looked at.
+  const [drafts, setDrafts] = useState<Record<string, HandDraft>>({});
+  const [witnessId, setWitnessId] = useState<string | null>(useSession().personId);
   const { people } = round;
-  const done = people.filter(({ missing }) => missing === 0).length;
-  const isClosed = people.length > 0 && done === people.length;
+  const awaited = people.filter(({ isAwaited }) => isAwaited);
+  const done = awaited.filter(({ missing }) => missing === 0).length;
+  const isClosed = awaited.length > 0 && done === awaited.length;
   const isExcepted = people.some(({ excuse }) => excuse !== null);
   const closed = t(isExcepted ? 'signatures:round.closed-except' : 'signatures:round.closed');
   const person = people.find(({ personId }) => personId === picked);
@@ -67,10 +72,10 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
     <div className={classes.round}>
       <div className={classes.left}>
         <div className={classes.top}>
-          <Ring signed={done} total={people.length} />
+          <Ring signed={done} total={awaited.length} />
           <div>
             <p className={classes.lead}>
-              {isClosed ? closed : t('signatures:round.left', { count: people.length - done })}
+              {isClosed ? closed : t('signatures:round.left', { count: awaited.length - done })}
             </p>
             <p className={classes.said} aria-live="polite">
               {said}
@@ -86,6 +91,12 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
             round={round}
             person={person}
             turn={turn}
+            byHand={{
+              draft: drafts[person.personId] ?? { drawing: [], printedName: '' },
+              onDraft: (draft) => setDrafts((before) => ({ ...before, [person.personId]: draft })),
+              witnessId,
+              onWitness: setWitnessId,
+            }}
             onSigned={onSigned}
             onRecorded={setSaid}
             onStep={(step) => pick(stepFrom(round, person.personId, step))}
@@ -119,8 +130,8 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
 function nextSigner({ people }: Round, personId: string | null): string | null {
   const from = people.findIndex((one) => one.personId === personId) + 1;
   const order = [...people.slice(from), ...people.slice(0, from)];
-  const left = order.filter((one) => one.missing > 0 && one.personId !== personId);
-  return (left.find(({ canSign }) => canSign) ?? left[0])?.personId ?? null;
+  const left = order.filter((one) => one.missing > 0 && one.isAwaited && one.personId !== personId);
+  return left[0]?.personId ?? null;
 }
 
 /** The neighbour in the list, for the arrows; the ends do not wrap. */

@@ -1,11 +1,12 @@
-import { Button, Checkbox, PasswordInput } from '@mantine/core';
+import { Button, PasswordInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Round } from '../../src-shared/signatures/contract.ts';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useCommand } from '../kit/use-command.ts';
-import { useDocumentName } from './document-name.ts';
+import { DocumentTicks } from './document-ticks.tsx';
 import classes from './round.module.css';
+import { unsignedBy } from './unsigned.ts';
 
 /** One passphrase, one act: signs every ticked document with the person's own key. */
 export function SignForm({
@@ -22,22 +23,18 @@ export function SignForm({
   onStep: (step: 1 | -1) => void;
 }) {
   const { t } = useTranslation();
-  const nameOf = useDocumentName();
   const sign = useCommand('signatures.sign');
   const [passphrase, setPassphrase] = useState('');
-  const [unticked, setUnticked] = useState<readonly string[]>([]);
   const field = useRef<HTMLInputElement>(null);
   const { personId, name } = person;
-  const open = round.documents.filter(({ signing }) =>
-    signing.lines.some((line) => line.personId === personId && line.state === 'missing'),
-  );
-  const ticked = open.filter(({ documentId }) => !unticked.includes(documentId));
+  const open = unsignedBy(round, personId);
+  const [chosen, setChosen] = useState<readonly string[]>(open.map((one) => one.documentId));
+  const documentIds = open.map((one) => one.documentId).filter((id) => chosen.includes(id));
   useEffect(() => {
     if (turn >= 0) field.current?.focus();
   }, [turn]);
 
   async function submit(): Promise<void> {
-    const documentIds = ticked.map(({ documentId }) => documentId);
     const { meetingId } = round;
     const reply = await sign.run({ meetingId, personId, passphrase, documentIds });
     setPassphrase('');
@@ -55,7 +52,7 @@ export function SignForm({
       className={classes.form}
       onSubmit={(event) => {
         event.preventDefault();
-        if (passphrase !== '' && ticked.length > 0 && !sign.isRunning) void submit();
+        if (passphrase !== '' && documentIds.length > 0 && !sign.isRunning) void submit();
       }}
     >
       <PasswordInput
@@ -76,30 +73,11 @@ export function SignForm({
         size="md"
         data-page-primary
         loading={sign.isRunning}
-        disabled={passphrase === '' || ticked.length === 0}
+        disabled={passphrase === '' || documentIds.length === 0}
       >
-        {t('signatures:round.sign', { count: ticked.length })}
+        {t('signatures:round.sign', { count: documentIds.length })}
       </Button>
-      <fieldset className={classes.documents}>
-        <legend>{t('signatures:round.documents')}</legend>
-        {open.map((document) => {
-          const { documentId } = document;
-          return (
-            <Checkbox
-              key={documentId}
-              label={nameOf(document)}
-              checked={!unticked.includes(documentId)}
-              onChange={(event) =>
-                setUnticked(
-                  event.currentTarget.checked
-                    ? unticked.filter((id) => id !== documentId)
-                    : [...unticked, documentId],
-                )
-              }
-            />
-          );
-        })}
-      </fieldset>
+      <DocumentTicks documents={open} ticked={documentIds} onChange={setChosen} />
       <p className={classes.small}>{t('signatures:round.meaning')}</p>
     </form>
   );

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Round } from '../../src-shared/signatures/contract.ts';
 import { plainText } from '../kit/plain-text.ts';
 import { StateBadge } from '../kit/state-badge.tsx';
+import { From } from '../people/from.tsx';
 import classes from './round.module.css';
 
 type Signer = Round['people'][number];
@@ -72,6 +73,7 @@ export function SignerList({
               <span className={classes.who}>
                 <span className={classes.name}>{person.name}</span>
                 <span className={classes.small}>{t(`common:discipline.${person.role}`)}</span>
+                <From person={person} />
               </span>
               <SignerState person={person} />
             </button>
@@ -90,6 +92,9 @@ function SignerState({ person }: { person: Signer }) {
   if (person.missing === 0) {
     return <StateBadge state="signed" label={t('signatures:line.signed')} />;
   }
-  const key = person.canSign ? 'signatures:round.to-sign' : 'signatures:round.on-paper';
+  if (!person.isAwaited) {
+    return <StateBadge state="not-open" label={t('signatures:line.optional')} />;
+  }
+  const key = person.canSign ? 'signatures:round.to-sign' : 'signatures:round.by-hand';
   return <StateBadge state="missing" label={t(key, { count: person.missing })} />;
 }

@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next';
 import type { DocumentSigning, SignatureLine } from '../../src-shared/signatures/contract.ts';
 import { useFormat } from '../kit/session.tsx';
 import { type BadgeState, StateBadge } from '../kit/state-badge.tsx';
+import { From } from '../people/from.tsx';
+import { DrawnSignature } from './drawing-area.tsx';
 import { ScanList } from './scan-list.tsx';
 import { missingOf, SigningBadge } from './signing-badge.tsx';
 import classes from './signing-lines.module.css';
@@ -54,13 +56,27 @@ function Line({ line }: { line: SignatureLine }) {
       <span className={classes.who}>
         <span>{line.name}</span>
         <span className={classes.small}>{t(`common:discipline.${line.role}`)}</span>
+        <From person={line} />
       </span>
+      {line.drawn && line.drawn.drawing.length > 0 && (
+        <DrawnSignature name={line.name} drawing={line.drawn.drawing} />
+      )}
       <span className={classes.what}>
         <StateBadge state={looks[line.state]} label={t(`signatures:line.${line.state}`)} />
         {line.signedAt && <span className={classes.small}>{format.instant(line.signedAt)}</span>}
+        {line.drawn && (
+          <span className={classes.small}>
+            {t('signatures:draw.seen', {
+              name: line.drawn.printedName,
+              witness: line.drawn.witness,
+            })}
+          </span>
+        )}
         {line.verified && (
           <span className={classes.small} data-verified={line.verified}>
-            {t(`signatures:verified.${line.verified}`, { key: line.keyId?.slice(0, 8) ?? '' })}
+            {t(`signatures:${line.drawn ? 'witnessed' : 'verified'}.${line.verified}`, {
+              key: line.keyId?.slice(0, 8) ?? '',
+            })}
           </span>
         )}
       </span>

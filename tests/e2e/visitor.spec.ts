@@ -1,0 +1,240 @@
+import type { Locator, Page } from '@playwright/test';
+import type { Language } from '../../src-shared/operation.ts';
+import { type BinderWindow, expect, test } from './support/binder-window.ts';
+import { ADMINISTRATOR, CLASS, SITE, TODAY, textOfPdfs, wordsOf } from './support/story.ts';
+
+const VISITOR = 'Elena Ortiz';
+const PARENT = 'Luis Vang';
+const CHILD = 'Luz Vang';
+const CLINIC = 'Lakeside Clinic';
+
+for (const language of ['en', 'es'] as const) {
+  test(`[HS-16] [HS-17] [HS-20] by mouse, ${language}: a specialist from outside signs by hand before a witness`, async ({
+    binder,
+  }) => {
+    test.setTimeout(180_000);
+    const meetingId = await arrangeConference(binder, language);
+    await addFromOutside(binder, language, meetingId);
+    await signByKey(binder, language, meetingId);
+    await signByHand(binder, language);
+    await parentSigns(binder, language);
+    await printForm(binder, language);
+    await listed(binder, language);
+  });
+}
+
+/** One child who needs support, everything decided, the administrator present. */
+async function arrangeConference(binder: BinderWindow, language: Language): Promise<string> {
+  const { arrange, page } = binder;
+  await arrange('vault.create', {
+    siteName: SITE,
+    programYear: { start: '2026-08-17', end: '2027-05-28', closedMonths: [] },
+    administrator: { name: ADMINISTRATOR.name, isSiteManager: true },
+    passphrase: ADMINISTRATOR.passphrase,
+    language,
+  });
+  const { session } = await arrange('vault.status', {});
+  const personId = session?.personId ?? '';
+  const { id: classId } = await arrange('families.addClass', { name: CLASS, start: null });
+  const { id: childId } = await arrange('families.addChild', {
+    child: {
+      ...{ firstName: 'Luz', lastName: 'Vang', dateOfBirth: '2022-04-05', participantId: null },
+      ...{ relationship: null, advocateId: null, note: null },
+      ...{ iep: false, mckinneyVento: false, fosterCare: false },
+    },
+    familyId: null,
+    family: { familyKey: null, primaryAdult: PARENT, phone: null, homeLanguage: null },
+    ...{ classId, start: '2026-09-08' },
+  });
+  const { id: meetingId } = await arrange('conferences.schedule', {
+    ...{ classId, date: TODAY, startsAt: null },
+  });
+  const line = { meetingId, personId, discipline: 'management', presence: 'present' } as const;
+  await arrange('meetings.setAttendance', line);
+  const text = { concerns: 'Speech is hard to follow.' };
+  await arrange('conferences.saveEntry', {
+    ...{ meetingId, childId, outcome: 'support-needed', text },
+  });
+  const action = { what: 'Ask for a screening', service: null, responsibleId: personId, due: null };
+  await arrange('meetings.addAction', { meetingId, childId, action });
+  await page.reload();
+  return meetingId;
+}
+
+/** A specialist and a parent, each in one short dialog, without leaving the conference. */
+async function addFromOutside(binder: BinderWindow, language: Language, meetingId: string) {
+  const { page, expectAccessible } = binder;
+  const { t } = wordsOf(language);
+  await turnTo(page, `#/conferences/${meetingId}`);
+  const agenda = page.getByRole('navigation', { name: t('conferences:agenda.label') });
+  await agenda.getByRole('button', { name: t('conferences:agenda.meeting') }).click();
+  const button = page.getByRole('button', { name: t('people:visitor.add') });
+  const dialog = page.getByRole('dialog');
+
+  await button.click();
+  await dialog.getByRole('button', { name: t('people:visitor.submit') }).click();
+  await expect(dialog.getByText(t('problems:required')).first()).toBeVisible();
+  await expectAccessible();
+  await dialog.getByLabel(t('people:field.name')).fill(VISITOR);
+  await dialog.getByLabel(t('people:visitor.organization')).fill(CLINIC);
+  await dialog.getByLabel(t('people:visitor.job')).fill('Speech therapist');
+  await dialog.getByRole('button', { name: t('people:visitor.submit') }).click();
+  await expect(dialog).toBeHidden();
+
+  await button.click();
+  await dialog.getByLabel(t('people:field.name')).fill(PARENT);
+  await dialog.getByLabel(t('common:affiliation.parent')).check();
+  await dialog.getByRole('button', { name: t('people:visitor.submit') }).click();
+  await expect(dialog).toBeHidden();
+  const list = page.getByRole('list', { name: t('conferences:people.title') });
+  await expect(list.getByText(VISITOR)).toBeVisible();
+  await expect(list.getByText(`${CLINIC} · ${t('common:affiliation.visitor')}`)).toBeVisible();
+  await expect(list.getByText(t('common:affiliation.parent'))).toBeVisible();
+  await expectAccessible();
+
+  await page.getByRole('button', { name: t('conferences:finalize.verb'), exact: true }).click();
+  await page.getByRole('button', { name: t('conferences:finalize.confirm') }).click();
+  await expect(page.getByRole('heading', { name: t('signatures:round.title') })).toBeVisible();
+}
+
+/** After the administrator's passphrase the turn is the specialist's, whose box has the cursor below it. */
+async function signByKey({ page }: BinderWindow, language: Language, meetingId: string) {
+  const { t } = wordsOf(language);
+  await turnTo(page, `#/conferences/${meetingId}/signing`);
+  await pick(page, language, ADMINISTRATOR.name);
+  await page
+    .getByLabel(t('signatures:round.passphrase', { name: ADMINISTRATOR.name }))
+    .fill(ADMINISTRATOR.passphrase);
+  await page.getByRole('button', { name: t('signatures:round.sign', { count: 2 }) }).click();
+  await expect(page.getByRole('heading', { name: new RegExp(`^${VISITOR}`) })).toBeVisible();
+  await expect(page.getByLabel(t('signatures:draw.printed'))).toBeFocused();
+}
+
+async function signByHand({ page, expectAccessible }: BinderWindow, language: Language) {
+  const { t } = wordsOf(language);
+  const verb = page.getByRole('button', { name: t('signatures:draw.verb', { count: 2 }) });
+  await expect(verb).toBeDisabled();
+  const box = page.getByRole('img', { name: t('signatures:draw.empty') });
+  await drawIn(page, box);
+  const drawn = page.getByRole('img', { name: t('signatures:draw.drawn', { name: VISITOR }) });
+  await expect(drawn).toBeVisible();
+  const ink = await inkOf(drawn);
+  await page.getByLabel(t('signatures:draw.printed')).fill(VISITOR);
+  const secret = page.getByLabel(t('signatures:round.passphrase', { name: ADMINISTRATOR.name }));
+  await secret.fill('not the passphrase at all');
+  await expectAccessible();
+  await verb.click();
+  await expect(page.getByRole('alert')).toBeVisible();
+  // Nothing of the drawing is lost, nor by a look at somebody else.
+  await expect(secret).toBeFocused();
+  await pick(page, language, PARENT);
+  await pick(page, language, VISITOR);
+  expect(await inkOf(drawn)).toBe(ink);
+  await expect(page.getByLabel(t('signatures:draw.printed'))).toHaveValue(VISITOR);
+  await secret.fill(ADMINISTRATOR.passphrase);
+  await verb.click();
+  const said = { name: VISITOR, count: 2, witness: ADMINISTRATOR.name };
+  await expect(page.getByText(t('signatures:draw.signed', said)).first()).toBeVisible();
+  // A parent is not awaited: the round is closed.
+  await expect(page.getByText(t('signatures:round.closed')).first()).toBeVisible();
+  await page
+    .getByText(t('signatures:document.form', { name: CHILD }))
+    .last()
+    .click();
+  await expect(drawn.last()).toBeVisible();
+  await expectAccessible();
+}
+
+/** Without drawing: the name in print, and the witness attests it. */
+async function parentSigns({ page, expectAccessible }: BinderWindow, language: Language) {
+  const { t } = wordsOf(language);
+  await pick(page, language, PARENT);
+  const panel = page.getByRole('region', { name: new RegExp(`^${PARENT}`) });
+  const form = panel.getByLabel(t('signatures:document.form', { name: CHILD }));
+  await expect(form).not.toBeChecked();
+  await expect(panel.getByLabel(t('signatures:document.minutes'))).not.toBeChecked();
+  await form.check();
+  await panel.getByLabel(t('signatures:draw.printed')).fill(PARENT);
+  await panel
+    .getByLabel(t('signatures:round.passphrase', { name: ADMINISTRATOR.name }))
+    .fill(ADMINISTRATOR.passphrase);
+  await expectAccessible();
+  await page.keyboard.press('Enter');
+  const said = { name: PARENT, count: 1, witness: ADMINISTRATOR.name };
+  await expect(page.getByText(t('signatures:draw.signed', said)).first()).toBeVisible();
+}
+
+async function printForm(binder: BinderWindow, language: Language) {
+  const { page, documents, arrange } = binder;
+  const { t } = wordsOf(language);
+  const filter = { state: 'all', classId: null, mineOnly: false } as const;
+  const [form] = await arrange('followUps.list', filter);
+  expect(form?.signing).toBe('complete');
+  await arrange('exports.form', { formId: form?.id ?? '', language });
+  await arrange('exports.minutes', { meetingId: form?.meetingId ?? '', language });
+  const [text = ''] = textOfPdfs(documents, 'follow-up-form');
+  for (const part of [VISITOR, CLINIC, PARENT, t('documents:signatures.state.complete')]) {
+    expect(text).toContain(part);
+  }
+  const [minutes = ''] = textOfPdfs(documents, 'conference-minutes');
+  expect(minutes).toContain(t('documents:affiliations.visitor'));
+  expect(minutes).toContain(t('documents:signatures.optional'));
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
+
+async function listed({ page, expectAccessible }: BinderWindow, language: Language) {
+  const { t } = wordsOf(language);
+  await turnTo(page, '#/people');
+  const table = page.getByRole('table', { name: t('people:visitor.title') });
+  await expect(table).toContainText(CLINIC);
+  await expectAccessible();
+  await table.getByRole('button', { name: VISITOR }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByLabel(t('people:visitor.organization'))).toHaveValue(CLINIC);
+  await expect(dialog.getByText(t('people:access.give'))).toBeHidden();
+}
+
+async function pick(page: Page, language: Language, name: string): Promise<void> {
+  const { t } = wordsOf(language);
+  const people = page.getByRole('list', { name: t('signatures:round.people') });
+  await people.getByRole('button', { name }).click();
+}
+
+/** Two strokes with the mouse. */
+async function drawIn(page: Page, box: Locator): Promise<void> {
+  const { x, y, width, height } = (await box.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+  const at = (across: number, down: number) =>
+    page.mouse.move(x + across * width, y + down * height, { steps: 6 });
+  for (const stroke of [
+    [
+      [0.1, 0.7],
+      [0.2, 0.2],
+      [0.3, 0.8],
+      [0.4, 0.3],
+      [0.5, 0.7],
+      [0.62, 0.4],
+    ],
+    [
+      [0.55, 0.65],
+      [0.85, 0.6],
+    ],
+  ]) {
+    for (const [nth, [across = 0, down = 0]] of stroke.entries()) {
+      await at(across, down);
+      if (nth === 0) await page.mouse.down();
+    }
+    await page.mouse.up();
+  }
+}
+
+/** The path of a drawing: what is on screen, to the point. */
+async function inkOf(drawing: Locator): Promise<string | null> {
+  return drawing.first().locator('path').last().getAttribute('d');
+}
+
+async function turnTo(page: Page, hash: string): Promise<void> {
+  await page.evaluate((to) => {
+    window.location.hash = to;
+  }, hash);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+}
