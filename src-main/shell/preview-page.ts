@@ -30,3 +30,18 @@ export function defineBridge(): void {
 export function deliverEvent(event: BinderEvent): void {
   globalThis.__binderTell?.(event);
 }
+
+/** What the next paste would put in, without putting it in. */
+export function takePaste(): Promise<string> {
+  return new Promise((resolve) => {
+    document.addEventListener(
+      'paste',
+      (event) => {
+        event.preventDefault();
+        event.stopImmediatePropagation();
+        resolve(event.clipboardData?.getData('text/plain') ?? '');
+      },
+      { capture: true, once: true },
+    );
+  });
+}

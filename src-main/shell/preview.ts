@@ -7,7 +7,7 @@ import { freePath, revealCommand } from './documents-folder.ts';
 import { claimFirstWindow, type FirstWindow } from './first-window.ts';
 import { networkSwitches } from './hardening.ts';
 import { nodeFork } from './node-fork.ts';
-import { defineBridge, deliverEvent } from './preview-page.ts';
+import { defineBridge, deliverEvent, takePaste } from './preview-page.ts';
 import type { Clipboard, Relay, Shell } from './shell.ts';
 
 /** No such host can exist (RFC 2606): what asks for it is answered from disk or not at all. */
@@ -130,7 +130,7 @@ export function createPreviewShell(options: PreviewOptions): PreviewShell {
     open,
     page,
     emit: tell,
-    clipboard: pageClipboard(page, origin),
+    clipboard: pageClipboard(page),
     chooseSave: async (suggestedName) => freePath(options.documents, suggestedName),
     async showFile(path) {
       if (options.headless) return;
@@ -165,26 +165,25 @@ function focusPage(page: Page): void {
 }
 
 /**
- * The clipboard through the preview's page, which may use it only while the shell asks it to: the
- * permission is given before each use and taken back after it.
+ * The clipboard through the page, which gets no permission to read it by itself: the browser is told
+ * to paste, as by its menu, and the page hands over what would have been pasted, wherever the focus is.
  */
-function pageClipboard(page: () => Page, origin: string): Clipboard {
-  async function allowed<T>(use: (page: Page) => Promise<T>): Promise<T> {
-    const current = page();
-    const context = current.context();
-    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin });
-    try {
-      return await use(current);
-    } finally {
-      await context.clearPermissions();
-    }
-  }
-
+function pageClipboard(page: () => Page): Clipboard {
   const write = (text: string) =>
-    allowed((current) => current.evaluate((given) => navigator.clipboard.writeText(given), text));
+    page().evaluate((given) => navigator.clipboard.writeText(given), text);
   return {
     write,
-    read: () => allowed((current) => current.evaluate(() => navigator.clipboard.readText())),
+    async read() {
+      const devices = await page().context().newCDPSession(page());
+      const pasted = page().evaluate(takePaste);
+      await devices.send('Input.dispatchKeyEvent', {
+        type: 'rawKeyDown',
+        key: 'Paste',
+        commands: ['paste'],
+      });
+      await devices.detach();
+      return await pasted;
+    },
     clear: () => write(''),
   };
 }

@@ -2,6 +2,7 @@ import { Anchor, NumberInput, Textarea, TextInput } from '@mantine/core';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Settings } from '../../src-shared/settings/contract.ts';
+import { CopaFormatCard } from '../copa/format-card.tsx';
 import { DraftNote } from '../kit/draft-note.tsx';
 import { linkTo, paths } from '../kit/go.ts';
 import { Page } from '../kit/page.tsx';
@@ -123,6 +124,11 @@ export function SettingsForm({
           <ProblemNotice problem={lists.problem} />
         </Part>
       </fieldset>
+      {mayManage && (
+        <Part title={t('copa:format.title')} hint={t('copa:format.hint')}>
+          <CopaFormatCard />
+        </Part>
+      )}
       {mayManage && (
         <Part title={t('settings:recovery')}>
           <p>{t('settings:recovery-hint')}</p>

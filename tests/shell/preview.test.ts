@@ -173,6 +173,29 @@ test('a document is saved in the folder named at start, beside one of the same n
   expect(await save()).toEqual({ ok: true, value: join(options.documents, 'form-2026-2.pdf') });
 });
 
+test('[HS-25] the clipboard is written, read and cleared by the shell, which the page may not read', async () => {
+  const { clipboard } = shell;
+  await page.evaluate(() => {
+    const field = document.createElement('textarea');
+    document.body.append(field);
+    field.focus();
+  });
+  await clipboard.write('Luz: says “sí”\n👍');
+  expect(await clipboard.read()).toBe('Luz: says “sí”\n👍');
+  // Reading pastes nothing into what has the focus.
+  expect(await page.locator('textarea').inputValue()).toBe('');
+  const itself = await page.evaluate(() =>
+    navigator.clipboard.readText().then(
+      () => 'read',
+      () => 'refused',
+    ),
+  );
+  expect(itself).toBe('refused');
+  await clipboard.clear();
+  expect(await clipboard.read()).toBe('');
+  await page.locator('textarea').evaluate((field) => field.remove());
+});
+
 test('the machine’s lock signal makes the page anew, with nothing of the old one in it', async () => {
   const readPid = () => page.evaluate(() => globalThis.binder.call('test.pid', {}));
   const before = await readPid();
