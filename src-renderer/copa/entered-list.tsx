@@ -1,5 +1,5 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { EnteredItem } from '../../src-shared/copa/contract.ts';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
@@ -15,15 +15,18 @@ export function EnteredList() {
   const entered = useQuery('copa.entered', {});
   const undo = useCommand('copa.undo');
   const [undone, setUndone] = useState<string | null>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
 
   async function takeBack({ entryId, childId, childName }: EnteredItem): Promise<void> {
     const reply = await undo.run({ entryId, childId });
     setUndone(reply.ok ? childName : null);
+    // The line and its button are gone.
+    if (reply.ok) heading.current?.focus();
   }
 
   return (
     <section aria-labelledby="copa-entered" className={classes.sheet}>
-      <h2 id="copa-entered" className={classes.title}>
+      <h2 id="copa-entered" ref={heading} tabIndex={-1} className={classes.title}>
         {t('copa:entered')}
       </h2>
       <ProblemNotice problem={entered.error ?? undo.problem} />

@@ -82,11 +82,9 @@ function Queue({ queue }: { queue: Output<'copa.queue'> }) {
           item && (
             <>
               <ChildText item={item} work={work} />
-              {item.mayEnter ? (
-                <TickFields work={work} />
-              ) : (
-                <p className={classes.quiet}>{t('copa:read-only')}</p>
-              )}
+              <div className={classes.tick}>
+                {item.mayEnter ? <TickFields work={work} /> : <p>{t('copa:read-only')}</p>}
+              </div>
             </>
           )
         }

@@ -22,7 +22,7 @@ export interface Work {
   /** Parts of this text, from 1, that have been copied since it was opened. */
   done: readonly number[];
   copied: Copied | null;
-  /** The name of the child ticked last. */
+  /** The name of the child ticked last, unless the tick was taken back. */
   ticked: string | null;
   date: string | null;
   personId: string;
@@ -44,7 +44,7 @@ export function useQueue(items: readonly WaitingItem[]): Work {
   const [at, setAt] = useState<string | null>(null);
   const [done, setDone] = useState<{ of: string; parts: number[] }>({ of: '', parts: [] });
   const [copied, setCopied] = useState<Copied | null>(null);
-  const [ticked, setTicked] = useState<string | null>(null);
+  const [ticked, setTicked] = useState<WaitingItem | null>(null);
   const [date, setDate] = useState<string | null | undefined>(undefined);
   const [personId, setPersonId] = useState(session.personId);
   /** Counts the acts: after each, the focus goes to where the next one begins. */
@@ -57,6 +57,7 @@ export function useQueue(items: readonly WaitingItem[]): Work {
   const text = useQuery('copa.text', of, { enabled: item !== undefined }).data;
   const parts = done.of === of.entryId ? done.parts : [];
   const entered = date === undefined ? today : date;
+  const isBack = items.some(({ entryId }) => entryId === ticked?.entryId);
   const isReady = text !== undefined;
 
   useEffect(() => {
@@ -85,13 +86,14 @@ export function useQueue(items: readonly WaitingItem[]): Work {
     const reply = await enter.run({ ...of, date: entered ?? '', personId });
     if (!reply.ok) return;
     setAt(next);
-    setTicked(item.childName);
+    setTicked(item);
     setCopied(null);
     setActs((count) => count + 1);
   }
 
   return {
-    ...{ item, text, copied, ticked, personId, turn },
+    ...{ item, text, copied, personId, turn },
+    ticked: isBack ? null : (ticked?.childName ?? null),
     done: parts,
     date: entered,
     set: (change) => {

@@ -13,7 +13,7 @@ const LONG = 'Peña se ríe mucho 👩‍👩‍👧‍👦 y canta. '.repeat(15
 
 for (const language of ['en', 'es'] as const) {
   test(`[HS-25 to HS-27] the queue to COPA by keyboard, ${language}`, async ({ binder }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(180_000);
     const told = { ...binder, keyboard: keyboardOf(binder.page), language };
     await holdConference(told);
     await copyAndTick(told);
@@ -154,6 +154,7 @@ async function saveQueue({ page, documents, expectAccessible, language }: Told):
 
 async function empty({ page, keyboard, expectAccessible, language }: Told): Promise<void> {
   const { t } = wordsOf(language);
+  await expect(page.getByText(t('copa:ticked', { name: 'Micah Mbeki' }))).toBeHidden();
   await keyboard.press('x');
   await expect(page.getByText(t('copa:ticked', { name: 'Micah Mbeki' }))).toBeVisible();
   await keyboard.press('x');
