@@ -15,10 +15,13 @@ export interface PrintedAmendment {
 /** The signatures of a document with their verification, or empty lines to sign by hand (HS-20). */
 export function signatureBlocks(words: Words, signing: DocumentSigning): Block[] {
   const { t } = words;
+  const isStaffOnly = signing.lines.every(({ affiliation }) => affiliation === 'staff');
   return [
     {
       type: 'signatures',
-      caption: t('documents:signatures.caption'),
+      caption: t(
+        isStaffOnly ? 'documents:signatures.caption' : 'documents:signatures.captionPresent',
+      ),
       labels: {
         signature: t('documents:signatures.signature'),
         date: t('documents:signatures.date'),

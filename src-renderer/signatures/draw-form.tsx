@@ -105,26 +105,30 @@ export function DrawForm({
         onChange={(event) => onDraft({ ...draft, printedName: event.currentTarget.value })}
         onKeyDown={onKeyDown}
       />
-      <DocumentTicks documents={open} ticked={ticked} onChange={setChosen} />
+      <div className={classes.few}>
+        <DocumentTicks documents={open} ticked={ticked} onChange={setChosen} />
+      </div>
       {!person.isAwaited && <p className={classes.small}>{t('signatures:draw.parent')}</p>}
       <fieldset className={classes.witness}>
         <legend>{t('signatures:draw.witness')}</legend>
-        <NativeSelect
-          label={t('signatures:draw.who')}
-          value={witness?.personId ?? ''}
-          data={witnesses.map((one) => ({ value: one.personId, label: one.name }))}
-          error={sign.fieldProblem('witnessId')}
-          onChange={(event) => onWitness(event.currentTarget.value)}
-        />
-        <PasswordInput
-          ref={secret}
-          label={t('signatures:round.passphrase', { name: witness?.name ?? '' })}
-          value={passphrase}
-          maxLength={512}
-          autoComplete="off"
-          onChange={(event) => setPassphrase(event.currentTarget.value)}
-          visibilityToggleButtonProps={{ 'aria-label': t('signatures:round.show-passphrase') }}
-        />
+        <div className={classes.seen}>
+          <NativeSelect
+            label={t('signatures:draw.who')}
+            value={witness?.personId ?? ''}
+            data={witnesses.map((one) => ({ value: one.personId, label: one.name }))}
+            error={sign.fieldProblem('witnessId')}
+            onChange={(event) => onWitness(event.currentTarget.value)}
+          />
+          <PasswordInput
+            ref={secret}
+            label={t('signatures:round.passphrase', { name: witness?.name ?? '' })}
+            value={passphrase}
+            maxLength={512}
+            autoComplete="off"
+            onChange={(event) => setPassphrase(event.currentTarget.value)}
+            visibilityToggleButtonProps={{ 'aria-label': t('signatures:round.show-passphrase') }}
+          />
+        </div>
         <p className={classes.small}>{t('signatures:draw.meaning', { name })}</p>
       </fieldset>
       <ProblemNotice problem={sign.problem} />

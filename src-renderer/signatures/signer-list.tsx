@@ -72,7 +72,9 @@ export function SignerList({
             >
               <span className={classes.who}>
                 <span className={classes.name}>{person.name}</span>
-                <span className={classes.small}>{t(`common:discipline.${person.role}`)}</span>
+                {person.affiliation !== 'parent' && (
+                  <span className={classes.small}>{t(`common:discipline.${person.role}`)}</span>
+                )}
                 <From person={person} />
               </span>
               <SignerState person={person} />

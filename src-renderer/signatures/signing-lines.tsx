@@ -55,7 +55,9 @@ function Line({ line }: { line: SignatureLine }) {
     <li className={classes.line}>
       <span className={classes.who}>
         <span>{line.name}</span>
-        <span className={classes.small}>{t(`common:discipline.${line.role}`)}</span>
+        {line.affiliation !== 'parent' && (
+          <span className={classes.small}>{t(`common:discipline.${line.role}`)}</span>
+        )}
         <From person={line} />
       </span>
       {line.drawn && line.drawn.drawing.length > 0 && (
