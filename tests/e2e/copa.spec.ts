@@ -150,13 +150,17 @@ async function saveQueue({ page, documents, expectAccessible, language }: Told):
   const texts = rows.slice(0, 2).map((row) => row[t('copa:csv.text')]);
   expect(texts.join('')).toContain(LONG);
   await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 }
 
 async function empty({ page, keyboard, expectAccessible, language }: Told): Promise<void> {
   const { t } = wordsOf(language);
+  // The tick that was taken back is no longer told of; the page stands where it stood.
   await expect(page.getByText(t('copa:ticked', { name: 'Micah Mbeki' }))).toBeHidden();
+  await expect(page.getByRole('article')).toContainText('Draws well 2');
   await keyboard.press('x');
-  await expect(page.getByText(t('copa:ticked', { name: 'Micah Mbeki' }))).toBeVisible();
+  await expect(page.getByText(t('copa:ticked', { name: 'Luz Vang' }))).toBeVisible();
+  await expect(page.getByRole('note')).toBeVisible();
   await keyboard.press('x');
   await expect(page.getByText(t('copa:none'))).toBeVisible();
   await keyboard.expectAt(page.getByRole('heading', { level: 1, name: t('copa:title') }));
