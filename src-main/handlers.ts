@@ -1,5 +1,6 @@
 import type { Contract } from '../src-shared/contract.ts';
 import { calendarHandlers } from './calendar/handlers.ts';
+import { caseManagementHandlers } from './case-management/handlers.ts';
 import { conferencesHandlers } from './conferences/handlers.ts';
 import {
   agenciesHandlers,
@@ -32,6 +33,7 @@ export const handlers: Handlers<Contract> = {
   ...familiesHandlers,
   ...meetingsHandlers,
   ...conferencesHandlers,
+  ...caseManagementHandlers,
   ...followUpsHandlers,
   ...signaturesHandlers,
   ...notesHandlers,

@@ -24,9 +24,10 @@ const records: { key: string; type: string; sql: string | null }[] = [
   {
     key: 'documentId',
     type: 'document',
-    sql: `SELECT m.class_id AS classId, c.family_id AS familyId FROM document d
-      JOIN meeting m ON m.id = d.meeting_id LEFT JOIN follow_up_form f ON f.id = d.form_id
-      LEFT JOIN child c ON c.id = f.child_id WHERE d.id = ?`,
+    sql: `SELECT coalesce(m.class_id, ${latestClass}) AS classId, c.family_id AS familyId
+      FROM document d JOIN meeting m ON m.id = d.meeting_id
+      LEFT JOIN follow_up_form f ON f.id = d.form_id LEFT JOIN support_plan s ON s.id = d.plan_id
+      LEFT JOIN child c ON c.id = coalesce(f.child_id, s.child_id) WHERE d.id = ?`,
   },
   {
     key: 'formId',
@@ -40,6 +41,18 @@ const records: { key: string; type: string; sql: string | null }[] = [
     // A meeting of the whole site belongs to no class: the child's last one counts then.
     sql: `SELECT coalesce(m.class_id, ${latestClass}) AS classId, c.family_id AS familyId FROM entry e
       JOIN meeting m ON m.id = e.meeting_id JOIN child c ON c.id = e.child_id WHERE e.id = ?`,
+  },
+  {
+    key: 'planId',
+    type: 'plan',
+    sql: `SELECT ${latestClass} AS classId, c.family_id AS familyId FROM support_plan s
+      JOIN child c ON c.id = s.child_id WHERE s.id = ?`,
+  },
+  {
+    key: 'appointmentId',
+    type: 'appointment',
+    sql: `SELECT ${latestClass} AS classId, c.family_id AS familyId FROM appointment s
+      JOIN child c ON c.id = s.child_id WHERE s.id = ?`,
   },
   {
     key: 'meetingId',

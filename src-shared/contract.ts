@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { calendar } from './calendar/contract.ts';
+import { caseManagement } from './case-management/contract.ts';
 import { conferences } from './conferences/contract.ts';
 import { agencies } from './coordinated-entry/agencies-contract.ts';
 import { barriers } from './coordinated-entry/barriers-contract.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...families,
   ...meetings,
   ...conferences,
+  ...caseManagement,
   ...followUps,
   ...signatures,
   ...notes,

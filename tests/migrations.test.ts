@@ -1,5 +1,6 @@
 import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import * as caseManagement from '../src-main/case-management/tables.ts';
 import * as conferences from '../src-main/conferences/tables.ts';
 import * as coordinatedEntry from '../src-main/coordinated-entry/tables.ts';
 import * as copa from '../src-main/copa/tables.ts';
@@ -15,6 +16,7 @@ import { closeTestBinders, openTestBinder } from './support/binder.ts';
 import { inside } from './support/inside.ts';
 
 const defined: SQLiteTable[] = [
+  ...Object.values(caseManagement),
   ...Object.values({ ...settings, ...people, ...families }),
   ...Object.values({ ...meetings, ...conferences, ...followUps, ...signatures }),
   ...Object.values(notes),

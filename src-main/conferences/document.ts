@@ -3,6 +3,13 @@ import type { DocumentSigning } from '../../src-shared/signatures/contract.ts';
 import type { Block, DocumentModel, Fact } from '../documents/model.ts';
 import { furnished, type Words } from '../exports/words.ts';
 import { actionTable } from '../follow-ups/document.ts';
+import {
+  absentTable,
+  attendanceTable,
+  leftOutTable,
+  notesBlocks,
+  whenFacts,
+} from '../meetings/document.ts';
 import { amendmentBlocks, type PrintedAmendment, signatureBlocks } from '../signatures/document.ts';
 
 /** Minutes of a class's conference, for staff: every child (PR-06). */
@@ -20,13 +27,13 @@ export function minutesDocument(
     blocks: [
       { type: 'notice', text: t('documents:minutes.staffOnly') },
       { type: 'facts', rows: meetingFacts(words, minutes) },
-      attendance(words, minutes, 'present'),
-      ...absent(words, minutes),
+      attendanceTable(words, minutes, 'present'),
+      ...absentTable(words, minutes),
       { type: 'heading', level: 1, text: t('documents:minutes.summary') },
       summary(words, minutes),
-      ...leftOut(words, minutes),
+      ...leftOutTable(words, minutes, t('documents:minutes.leftOut')),
       ...minutes.entries.filter(isWritten).flatMap((entry) => entryBlocks(words, entry, 2)),
-      ...notes(words, minutes),
+      ...notesBlocks(words, minutes),
       ...signatureBlocks(words, signing),
       ...amendmentBlocks(words, amendments),
     ],
@@ -50,70 +57,21 @@ export function extractDocument(
     blocks: [
       { type: 'paragraph', emphasis: 'quiet', text: t('documents:extract.onlyThis') },
       { type: 'facts', rows: meetingFacts(words, minutes) },
-      attendance(words, minutes, 'present'),
+      attendanceTable(words, minutes, 'present'),
       ...entryBlocks(words, entry, 1),
     ],
   });
 }
 
-function meetingFacts({ t, ...words }: Words, minutes: MinutesContent): Fact[] {
-  const { className, date, startsAt, endsAt, isFirst } = minutes;
-  const rows: Fact[] = [
-    { label: t('documents:minutes.class'), value: className },
-    { label: t('documents:minutes.date'), value: words.date(date) },
-  ];
-  if (startsAt && endsAt) {
-    const value = t('documents:minutes.timeRange', {
-      from: words.time(startsAt),
-      to: words.time(endsAt),
-    });
-    rows.push({ label: t('documents:minutes.time'), value });
-  } else if (startsAt) {
-    const value = t('documents:minutes.timeFrom', { from: words.time(startsAt) });
-    rows.push({ label: t('documents:minutes.time'), value });
-  }
-  const which = t(isFirst ? 'documents:minutes.first' : 'documents:minutes.later');
-  return [...rows, { label: t('documents:minutes.which'), value: which }];
-}
-
-function attendance(
-  words: Words,
-  { attendees }: MinutesContent,
-  presence: 'present' | 'absent',
-): Block {
+function meetingFacts(words: Words, minutes: MinutesContent): Fact[] {
   const { t } = words;
-  const listed = attendees.filter(
-    (one) => (one.presence === 'present') === (presence === 'present'),
-  );
-  const isFromOutside = listed.some(({ affiliation }) => affiliation !== undefined);
-  return {
-    type: 'table',
-    caption: t(`documents:minutes.${presence}`),
-    columns: [
-      { header: t('documents:minutes.name'), weight: 3 },
-      { header: t('documents:minutes.discipline'), weight: 2 },
-      ...(isFromOutside ? [{ header: t('documents:minutes.from'), weight: 3 }] : []),
-    ],
-    rows: listed.map((one) => [
-      one.name,
-      t(`documents:disciplines.${one.discipline}`),
-      ...(isFromOutside ? [fromWhere(words, one)] : []),
-    ]),
-    empty: t('documents:minutes.noAttendees'),
-  };
-}
-
-/** The organization of somebody from outside and what that makes the person; blank for staff. */
-function fromWhere({ t }: Words, attendee: MinutesContent['attendees'][number]): string {
-  const { affiliation, organization } = attendee;
-  if (affiliation === undefined) return '';
-  const kind = t(`documents:affiliations.${affiliation}`);
-  return organization ? `${organization} (${kind})` : kind;
-}
-
-function absent(words: Words, minutes: MinutesContent): Block[] {
-  const isAnyone = minutes.attendees.some(({ presence }) => presence !== 'present');
-  return isAnyone ? [attendance(words, minutes, 'absent')] : [];
+  const { className, isFirst } = minutes;
+  const which = t(isFirst ? 'documents:minutes.first' : 'documents:minutes.later');
+  return [
+    { label: t('documents:minutes.class'), value: className },
+    ...whenFacts(words, minutes),
+    { label: t('documents:minutes.which'), value: which },
+  ];
 }
 
 function summary(words: Words, { entries }: MinutesContent): Block {
@@ -135,21 +93,6 @@ function summary(words: Words, { entries }: MinutesContent): Block {
       String(actions.length),
     ]),
   };
-}
-
-function leftOut({ t }: Words, { leftOut: rows }: MinutesContent): Block[] {
-  if (rows.length === 0) return [];
-  return [
-    {
-      type: 'table',
-      caption: t('documents:minutes.leftOut'),
-      columns: [
-        { header: t('documents:minutes.child'), weight: 2 },
-        { header: t('documents:minutes.reason'), weight: 3 },
-      ],
-      rows: rows.map(({ name, reason }) => [name, reason]),
-    },
-  ];
 }
 
 const texts = [
@@ -184,13 +127,5 @@ function entryBlocks(words: Words, entry: EntryContent, level: 1 | 2): Block[] {
       ],
     },
     ...(entry.actions.length ? [actionTable(words, entry.actions)] : []),
-  ];
-}
-
-function notes({ t }: Words, { notes: text }: MinutesContent): Block[] {
-  if (text.trim() === '') return [];
-  return [
-    { type: 'heading', level: 1, text: t('documents:minutes.notes') },
-    { type: 'paragraph', text },
   ];
 }

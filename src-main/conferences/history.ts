@@ -1,9 +1,9 @@
-import { eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { EntryView } from '../../src-shared/conferences/contract.ts';
 import type { CalendarDate } from '../../src-shared/dates.ts';
 import type { ReadDb } from '../desk.ts';
 import { actionsOfEntry } from '../follow-ups/actions.ts';
-import { entry } from '../meetings/tables.ts';
+import { entryBefore } from '../meetings/history.ts';
 import { textOf } from './entry-text.ts';
 import type { Conference } from './store.ts';
 
@@ -27,18 +27,12 @@ export function previousEntry(
   childId: string,
   today: CalendarDate,
 ): EntryView['previous'] {
-  const last = db.get<{ entryId: string; meetingId: string; date: string }>(sql`
-    SELECT e.id AS entryId, m.id AS meetingId, m.date FROM entry e
-    JOIN meeting m ON m.id = e.meeting_id
-    WHERE e.child_id = ${childId} AND m.kind = 'conference' AND m.finalized_at IS NOT NULL
-    AND e.left_out_reason IS NULL AND m.id <> ${conference.id} AND m.date <= ${conference.date}
-    ORDER BY m.date DESC, m.id DESC LIMIT 1`);
-  if (!last) return null;
-  const record = db.select().from(entry).where(eq(entry.id, last.entryId)).get();
-  if (!record) return null;
+  const last = entryBefore(db, conference, childId);
+  if (last === null) return null;
+  const { record, date } = last;
   return {
-    meetingId: last.meetingId,
-    date: last.date,
+    meetingId: record.meetingId,
+    date,
     outcome: record.outcome ?? '',
     text: textOf(record),
     actions: actionsOfEntry(db, record.id, today),

@@ -1,11 +1,11 @@
 import { inArray } from 'drizzle-orm';
 import { outcomeById } from '../../src-shared/conferences/outcomes.ts';
 import type { ActionView } from '../../src-shared/follow-ups/contract.ts';
-import type { Attendee } from '../../src-shared/meetings/meeting.ts';
 import type { FormContent, MinutesContent } from '../../src-shared/signatures/content.ts';
 import type { ReadDb } from '../desk.ts';
 import { child, family } from '../families/tables.ts';
 import { actionsOfEntry } from '../follow-ups/actions.ts';
+import { attendeeContent } from '../meetings/attendee-content.ts';
 import { listAttendees } from '../meetings/attendees.ts';
 import { readSetting } from '../settings/store.ts';
 import type { LiveAgenda } from './agenda.ts';
@@ -29,16 +29,6 @@ export function childrenById(
 export function actionContent(view: ActionView): FormContent['actions'][number] {
   const { id, what, service, responsibleName, due } = view;
   return { id, what, service, responsible: responsibleName, due };
-}
-
-/** An attendee as a document has it: whom the person came for only when not the site's own staff. */
-export function attendeeContent({
-  affiliation,
-  organization,
-  ...attendee
-}: Attendee): MinutesContent['attendees'][number] {
-  if (affiliation === 'staff') return attendee;
-  return { ...attendee, affiliation, ...(organization ? { organization } : {}) };
 }
 
 /** The minutes of a conference that meets every condition, as they are fixed (rules.md, Conferences 5). */

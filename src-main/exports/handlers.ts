@@ -2,37 +2,46 @@ import { dirname, join } from 'node:path';
 import type { exports_ } from '../../src-shared/exports/contract.ts';
 import { refuse } from '../../src-shared/problem.ts';
 import type { Handlers, PrepareDesk } from '../desk.ts';
-import type { DocumentModel } from '../documents/model.ts';
-import { documentsOfMeeting } from '../signatures/documents.ts';
 import { extensionOf, getScan } from '../signatures/sign.ts';
-import { childFileModel, extractModel, formModel, minutesModel } from './models.ts';
+import {
+  childFileModel,
+  extractModel,
+  formModel,
+  formModels,
+  minutesModel,
+  type Printable,
+  planModel,
+} from './models.ts';
 import { saveFile } from './save-file.ts';
 import { fileNameFor, writeDocument } from './write-document.ts';
 
-async function print(desk: PrepareDesk, kind: string, model: DocumentModel) {
+async function print(desk: PrepareDesk, { kind, model }: Printable) {
   return saveFile(desk, { kind, bytes: (await desk.render(model)).bytes });
 }
 
 export const exportsHandlers: Handlers<typeof exports_> = {
   'exports.minutes': {
     prepare: (desk, { meetingId, language }) =>
-      print(desk, 'conference-minutes', minutesModel(desk, meetingId, language)),
+      print(desk, minutesModel(desk, meetingId, language)),
   },
 
   'exports.extract': {
     prepare: (desk, { meetingId, childId, language }) =>
-      print(desk, 'conference-extract', extractModel(desk, meetingId, childId, language)),
+      print(desk, extractModel(desk, meetingId, childId, language)),
   },
 
   'exports.form': {
-    prepare: (desk, { formId, language }) =>
-      print(desk, 'follow-up-form', formModel(desk, formId, language)),
+    prepare: (desk, { formId, language }) => print(desk, formModel(desk, formId, language)),
+  },
+
+  'exports.plan': {
+    prepare: (desk, { planId, language }) => print(desk, planModel(desk, planId, language)),
   },
 
   'exports.childFile': {
     prepare: async (desk, { childId, language, narrowNotes }) => {
       const model = childFileModel(desk, childId, { language, narrowNotes });
-      const { handle, ...prepared } = await print(desk, 'child-file', model);
+      const { handle, ...prepared } = await print(desk, model);
       return {
         ...prepared,
         handle: (write) => {
@@ -56,19 +65,16 @@ export const exportsHandlers: Handlers<typeof exports_> = {
 
   'exports.conference': {
     prepare: async (desk, { meetingId, language }) => {
-      const { db, today, newId } = desk;
+      const { today, newId } = desk;
       const minutes = minutesModel(desk, meetingId, language);
-      const forms = documentsOfMeeting(db, meetingId).flatMap(({ type, formId }) =>
-        type === 'follow-up-form' && formId ? [formModel(desk, formId, language)] : [],
-      );
-      const first = fileNameFor('conference-minutes', today, newId());
+      const first = fileNameFor(minutes.kind, today, newId());
       const chosen = await desk.shell.chooseSave(first, 'document');
       if (chosen === null) return { handle: () => ({ fileNames: [] }) };
       const written: { path: string; fileName: string; bytes: Uint8Array }[] = [];
-      const models = [minutes, ...forms];
-      for (const [i, model] of models.entries()) {
-        await desk.progress(i, models.length);
-        const fileName = i === 0 ? first : fileNameFor('follow-up-form', today, newId());
+      const printables = [minutes, ...formModels(desk, meetingId, language)];
+      for (const [i, { kind, model }] of printables.entries()) {
+        await desk.progress(i, printables.length);
+        const fileName = i === 0 ? first : fileNameFor(kind, today, newId());
         const path = i === 0 ? chosen : join(dirname(chosen), fileName);
         written.push({ path, fileName, bytes: (await desk.render(model)).bytes });
       }

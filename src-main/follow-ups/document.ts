@@ -44,7 +44,12 @@ export function formDocument(
       actionTable(words, form.actions),
       ...signatureBlocks(words, signing),
       ...amendmentBlocks(words, amendments),
-      ...progressBlocks(words, beside),
+      ...besideBlocks(
+        words,
+        { beside: t('documents:form.beside'), what: t('documents:form.what') },
+        progressRows(words, beside.actions),
+        beside,
+      ),
     ],
   });
 }
@@ -52,12 +57,26 @@ export function formDocument(
 /** What, who and by when, as it was decided. */
 export function actionTable(words: Words, actions: FormContent['actions']): Block {
   const { t } = words;
+  return actionRows(words, actions, {
+    what: t('documents:form.what'),
+    who: t('documents:form.who'),
+    none: t('documents:form.noActions'),
+  });
+}
+
+/** The same under the words of the document: an action of a form, a strategy of a plan. */
+export function actionRows(
+  words: Words,
+  actions: FormContent['actions'],
+  { what: header, who, none }: { what: string; who: string; none: string },
+): Block {
+  const { t } = words;
   return {
     type: 'table',
     columns: [
-      { header: t('documents:form.what'), weight: 5 },
+      { header, weight: 5 },
       { header: t('documents:form.service'), weight: 2 },
-      { header: t('documents:form.who'), weight: 2 },
+      { header: who, weight: 2 },
       { header: t('documents:form.by'), weight: 2 },
     ],
     rows: actions.map(({ what, service, responsible, due }) => [
@@ -66,33 +85,48 @@ export function actionTable(words: Words, actions: FormContent['actions']): Bloc
       responsible ?? '',
       due ? words.date(due) : '',
     ]),
-    empty: t('documents:form.noActions'),
+    empty: none,
   };
 }
 
-function progressBlocks(words: Words, { actions, result, closedOn }: BesideForm): Block[] {
-  const { t } = words;
-  const rows = actions.flatMap((action) =>
-    action.progress.map(({ date, note, by, status }) => [
-      words.date(date),
-      action.what,
-      status ? `${t(`documents:statuses.${status}`)}: ${note}` : note,
-      by,
-    ]),
+/** Dated progress on each action, by day; the text, or the status and the text, and who wrote it. */
+export function progressRows(words: Words, actions: readonly ActionView[]): ProgressRow[] {
+  return actions.flatMap((action) =>
+    action.progress.map(({ date, note, by, status }) => ({
+      ...{ date, by, what: action.what },
+      note: status ? `${words.t(`documents:statuses.${status}`)}: ${note}` : note,
+    })),
   );
+}
+
+export interface ProgressRow {
+  date: string;
+  what: string;
+  note: string;
+  by: string;
+}
+
+/** What stands beside the signed text: progress and, once there is one, the result. */
+export function besideBlocks(
+  words: Words,
+  sentences: { beside: string; what: string },
+  rows: readonly ProgressRow[],
+  { result, closedOn }: Pick<BesideForm, 'result' | 'closedOn'>,
+): Block[] {
+  const { t } = words;
   if (rows.length === 0 && result === null) return [];
   return [
     { type: 'heading', level: 1, text: t('documents:form.progress') },
-    { type: 'paragraph', emphasis: 'quiet', text: t('documents:form.beside') },
+    { type: 'paragraph', emphasis: 'quiet', text: sentences.beside },
     {
       type: 'table',
       columns: [
         { header: t('documents:form.on'), weight: 2 },
-        { header: t('documents:form.what'), weight: 3 },
+        { header: sentences.what, weight: 3 },
         { header: t('documents:form.progressNote'), weight: 4 },
         { header: t('documents:form.by_person'), weight: 2 },
       ],
-      rows,
+      rows: rows.map(({ date, what, note, by }) => [words.date(date), what, note, by]),
       empty: t('documents:form.noProgress'),
     },
     ...(result === null

@@ -1,18 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { Refusal, refuse } from '../../src-shared/problem.ts';
 import type { FormContent } from '../../src-shared/signatures/content.ts';
-import {
-  actionContent,
-  attendeeContent,
-  childrenById,
-  primaryAdultOf,
-} from '../conferences/minutes.ts';
+import { actionContent, childrenById, primaryAdultOf } from '../conferences/minutes.ts';
 import { getConference } from '../conferences/store.ts';
 import type { Db, ReadDb } from '../desk.ts';
-import { listAttendees } from '../meetings/attendees.ts';
+import { presentContent } from '../meetings/attendee-content.ts';
 import { readSetting } from '../settings/store.ts';
-import { amendmentsOf, documentOfForm, reviseDocument } from '../signatures/documents.ts';
-import { signingOf } from '../signatures/signing.ts';
+import { documentOfForm, reviseDocument } from '../signatures/documents.ts';
+import { textFixedBy } from '../signatures/fixed-by.ts';
 import { actionsOfForm } from './actions.ts';
 import { followUpForm, formClosing } from './tables.ts';
 
@@ -34,7 +29,6 @@ export function formContent(db: ReadDb, form: FormRecord): FormContent {
   const { className, date } = getConference(db, form.meetingId);
   const child = childrenById(db, [form.childId]).get(form.childId);
   const { need, strengths, familyContact, childId } = form;
-  const present = listAttendees(db, form.meetingId).filter((one) => one.presence === 'present');
   return {
     type: 'follow-up-form',
     siteName: readSetting(db, 'site-name'),
@@ -42,10 +36,7 @@ export function formContent(db: ReadDb, form: FormRecord): FormContent {
     name: child?.name ?? '',
     dateOfBirth: child?.dateOfBirth ?? date,
     primaryAdult: child ? primaryAdultOf(db, child.familyId) : null,
-    present: present.map((one) => {
-      const { presence: _, ...attendee } = attendeeContent(one);
-      return attendee;
-    }),
+    present: presentContent(db, form.meetingId),
     actions: actionsOfForm(db, form.id, date).map(actionContent),
   };
 }
@@ -55,11 +46,8 @@ export function formContent(db: ReadDb, form: FormRecord): FormContent {
  * names it as it reads, or it is closed (HS-15, HS-17).
  */
 function fixedBy(db: ReadDb, form: FormRecord): 'signature' | 'amendment' | 'closing' | null {
-  const record = documentOfForm(db, form.id);
-  const signing = signingOf(db, form.meetingId, [record]).get(record.id);
-  const isSigned = signing?.lines.some(({ state }) => ['signed', 'drawn', 'paper'].includes(state));
-  if (isSigned) return 'signature';
-  if (amendmentsOf(db, record.id).length > 0) return 'amendment';
+  const by = textFixedBy(db, documentOfForm(db, form.id));
+  if (by !== null) return by;
   return closingOf(db, form.id) ? 'closing' : null;
 }
 

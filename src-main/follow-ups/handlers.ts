@@ -1,39 +1,16 @@
 import { eq } from 'drizzle-orm';
-import type { ActionView, followUps } from '../../src-shared/follow-ups/contract.ts';
+import type { followUps } from '../../src-shared/follow-ups/contract.ts';
 import { closeProblems } from '../../src-shared/follow-ups/rules.ts';
 import { refuse, refuseField } from '../../src-shared/problem.ts';
 import { getConference } from '../conferences/store.ts';
-import type { Handlers, ReadDb, WriteDesk } from '../desk.ts';
+import type { Handlers, ReadDb } from '../desk.ts';
 import { entry, meeting } from '../meetings/tables.ts';
 import { amend, documentOfForm } from '../signatures/documents.ts';
-import {
-  actionsOfForm,
-  addAction,
-  addProgress,
-  editAction,
-  getAction,
-  removeAction,
-} from './actions.ts';
+import { actionsOfForm, addProgress, getAction, removeAction } from './actions.ts';
+import { changeAction, demandRemovable } from './change-action.ts';
 import { closingOf, demandEditable, getForm, reviseForm } from './forms.ts';
 import { followUpForm, formClosing } from './tables.ts';
 import { listForms, viewForm } from './view.ts';
-
-function demandActionOf(db: ReadDb, formId: string, actionId: string): void {
-  if (getAction(db, actionId).formId !== formId) refuse('action-of-other');
-}
-
-function actionsBut(
-  { db, today }: WriteDesk,
-  formId: string,
-  actionId: string | null,
-): ActionView[] {
-  return actionsOfForm(db, formId, today).filter(({ id }) => id !== actionId);
-}
-
-/** What finalizing demands of *Support needed* holds as long as the form is edited (HS-11). */
-function demandResponsible(actions: readonly Pick<ActionView, 'responsibleId'>[]): void {
-  if (!actions.some(({ responsibleId }) => responsibleId !== null)) refuse('form-needs-action');
-}
 
 /** Until the conference is finalized an action is a draft of that conference. */
 function demandDecided(db: ReadDb, entryId: string): void {
@@ -61,31 +38,21 @@ export const followUpsHandlers: Handlers<typeof followUps> = {
   },
 
   'followUps.saveAction': (desk, { formId, actionId, action }) => {
-    const { db } = desk;
+    const { db, today } = desk;
     const form = getForm(db, formId);
     demandEditable(db, form);
-    if (action.what.trim() === '') refuseField('action.what', 'required');
-    if (actionId !== null) demandActionOf(db, formId, actionId);
-    demandResponsible([...actionsBut(desk, formId, actionId), action]);
-    const id = actionId ?? desk.newId();
-    if (actionId === null) {
-      const { childId, entryId, meetingId } = form;
-      const { date: decidedOn } = getConference(db, meetingId);
-      addAction(db, { id, childId, entryId, formId, decidedOn }, action);
-    } else {
-      editAction(db, actionId, action);
-    }
+    const { childId, entryId, meetingId } = form;
+    const { date: decidedOn } = getConference(db, meetingId);
+    const place = { childId, entryId, formId, decidedOn };
+    const id = changeAction(desk, actionsOfForm(db, formId, today), place, { actionId, action });
     reviseForm(db, formId);
     return { id };
   },
 
-  'followUps.removeAction': (desk, { formId, actionId }) => {
-    const { db, today } = desk;
-    demandEditable(db, getForm(db, formId));
-    demandActionOf(db, formId, actionId);
-    demandResponsible(actionsBut(desk, formId, actionId));
-    const own = actionsOfForm(db, formId, today).find(({ id }) => id === actionId);
-    if (own && own.progress.length > 0) refuse('action-has-progress');
+  'followUps.removeAction': ({ db, today }, { formId, actionId }) => {
+    const form = getForm(db, formId);
+    demandEditable(db, form);
+    demandRemovable(db, actionsOfForm(db, formId, today), form.entryId, actionId);
     removeAction(db, actionId);
     return { documentId: reviseForm(db, formId) };
   },

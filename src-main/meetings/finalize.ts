@@ -30,7 +30,7 @@ export function finalizeMeeting(
     .where(eq(meeting.id, meetingId))
     .run();
   const minutesId = newId();
-  addDocument(db, { id: minutesId, meetingId, formId: null, at: now, by: person.id }, minutes);
+  addDocument(db, { id: minutesId, meetingId, at: now, by: person.id }, minutes);
   return { minutesId, formIds: makeForms() };
 }
 

@@ -50,12 +50,15 @@ export function titleOf(db: ReadDb, id: string): MeetingTitle {
 }
 
 /**
- * A meeting of the whole site is changed by those whose right reaches the whole site; the others
- * write only into their own children's entries (rules.md, Rights).
+ * A meeting of the whole site is changed, and printed as a whole, by those whose right reaches the
+ * whole site; the others read and write only their own children's entries (rules.md, Rights).
  * @throws Refusal `not-allowed`
  */
-export function demandWhole({ person }: Pick<Desk, 'person'>, { classId }: Meeting): void {
-  const right = 'write-records';
+export function demandWhole(
+  { person }: Pick<Desk, 'person'>,
+  { classId }: Pick<Meeting, 'classId'>,
+  right: 'read-records' | 'write-records' = 'write-records',
+): void {
   if (classId !== null || reachOf(right, person.roles) === 'all') return;
   throw new Refusal({ code: 'not-allowed', right, roles: rolesWith(right) });
 }

@@ -65,7 +65,15 @@ export function documentOfForm(db: ReadDb, formId: string): DocumentRecord {
 /** Fixes a document's content. */
 export function addDocument(
   db: Db,
-  made: { id: string; meetingId: string; formId: string | null; at: string; by: string },
+  made: {
+    id: string;
+    meetingId: string;
+    /** The follow-up form or the support plan that it is the document of. */
+    formId?: string | null;
+    planId?: string | null;
+    at: string;
+    by: string;
+  },
   content: DocumentContent,
 ): void {
   db.insert(document)
@@ -74,7 +82,8 @@ export function addDocument(
       type: content.type,
       version: 1,
       meetingId: made.meetingId,
-      formId: made.formId,
+      formId: made.formId ?? null,
+      planId: made.planId ?? null,
       amendsId: content.type === 'amendment' ? content.amendsId : null,
       content: canonical(content),
       contentSha256: contentSha256(content),
@@ -103,10 +112,10 @@ export function amend(
   made: { id: string; at: string; by: string },
   { what, why }: { what: string; why: string },
 ): void {
-  const { meetingId, formId, contentSha256: amendsSha256 } = original;
+  const { meetingId, formId, planId, contentSha256: amendsSha256 } = original;
   addDocument(
     db,
-    { ...made, meetingId, formId },
+    { ...made, meetingId, formId, planId },
     { type: 'amendment', amendsId: original.id, amendsSha256, what, why },
   );
 }

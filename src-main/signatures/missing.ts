@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { MeetingKind, MeetingTitle } from '../../src-shared/meetings/meeting.ts';
 import type { DocumentType } from '../../src-shared/signatures/contract.ts';
 import type { ReadDb } from '../desk.ts';
+import { latestPlacement } from '../families/child-reach.ts';
 import { meetingOf } from '../meetings/store.ts';
 
 /** One signature that is still missing: who, on which document, of which meeting. */
@@ -14,6 +15,7 @@ export interface MissingSignature {
   classId: string | null;
   familyId: string | null;
   formId: string | null;
+  planId: string | null;
   childName: string | null;
   meeting: MeetingTitle;
   date: string;
@@ -49,18 +51,21 @@ export function missingSignatures(db: ReadDb): MissingSignature[] {
       SELECT a.meeting_id, count(*) AS present FROM attendee a
       WHERE ${isAwaitedSigner} GROUP BY a.meeting_id),
     unsigned AS MATERIALIZED (
-      SELECT d.id, d.type, d.form_id, d.meeting_id
+      SELECT d.id, d.type, d.form_id, d.plan_id, d.meeting_id
       FROM seated CROSS JOIN document d ON d.meeting_id = seated.meeting_id
       WHERE (SELECT count(*) FROM signature s WHERE s.document_id = d.id) < seated.present)
     SELECT a.person_id AS personId, p.name, d.id AS documentId, d.type, m.id AS meetingId,
-      m.class_id AS classId, c.family_id AS familyId, d.form_id AS formId,
+      coalesce(m.class_id, latest.class_id) AS classId, c.family_id AS familyId,
+      d.form_id AS formId, d.plan_id AS planId,
       c.first_name || ' ' || c.last_name AS childName, m.kind, ${meetingOf} AS "of", m.date
     FROM unsigned d
     JOIN meeting m ON m.id = d.meeting_id
     JOIN attendee a ON a.meeting_id = m.id AND ${isAwaitedSigner}
     JOIN person p ON p.id = a.person_id
     LEFT JOIN follow_up_form f ON f.id = d.form_id
-    LEFT JOIN child c ON c.id = f.child_id
+    LEFT JOIN support_plan s ON s.id = d.plan_id
+    LEFT JOIN child c ON c.id = coalesce(f.child_id, s.child_id)
+    LEFT JOIN placement latest ON latest.id = ${latestPlacement}
     WHERE ${hasNotSigned('a.person_id')} AND ${isNotExcused}
     ORDER BY p.name, m.date, d.id`);
   return rows.map(({ kind, of, ...row }) => ({ ...row, meeting: { kind, of } }));

@@ -2,12 +2,13 @@ import { eq } from 'drizzle-orm';
 import { Refusal } from '../../src-shared/problem.ts';
 import { reaches, reachOf, rolesWith } from '../../src-shared/rights.ts';
 import type { Round, SignatureLine } from '../../src-shared/signatures/contract.ts';
+import { getPlan } from '../case-management/plans.ts';
 import { childrenById } from '../conferences/minutes.ts';
 import type { Desk, ReadDb, ReadDesk } from '../desk.ts';
 import { getForm } from '../follow-ups/forms.ts';
 import { getMeeting, type Meeting, titleOf } from '../meetings/store.ts';
 import { getPerson } from '../people/store.ts';
-import { documentsOfMeeting } from './documents.ts';
+import { type DocumentRecord, documentsOfMeeting } from './documents.ts';
 import { presentAt, signersOf, signingOf } from './signing.ts';
 import { excuse } from './tables.ts';
 
@@ -50,11 +51,10 @@ export function viewRound(desk: ReadDesk, meetingId: string): Round {
     [...signings.values()].flatMap(({ lines }) => lines.filter((one) => one.personId === personId));
   return {
     ...{ meetingId, meeting: titleOf(db, meetingId), date: found.date },
-    documents: documents.flatMap(({ id, type, formId }) => {
+    documents: documents.flatMap(({ id, type, formId, planId }) => {
       const signing = signings.get(id);
-      return signing
-        ? [{ documentId: id, type, formId, childName: childNameOf(db, formId), signing }]
-        : [];
+      const childName = childNameOf(db, { formId, planId });
+      return signing ? [{ documentId: id, type, formId, planId, childName, signing }] : [];
     }),
     people: presentAt(db, meetingId).map((signer) => ({
       ...signer,
@@ -70,8 +70,12 @@ function isUnsigned({ state }: SignatureLine): boolean {
   return state === 'missing' || state === 'optional';
 }
 
-function childNameOf(db: ReadDb, formId: string | null): string | null {
-  if (formId === null) return null;
-  const { childId } = getForm(db, formId);
+/** Whom a form, a plan or its amendment is about; null for minutes. */
+function childNameOf(
+  db: ReadDb,
+  { formId, planId }: Pick<DocumentRecord, 'formId' | 'planId'>,
+): string | null {
+  if (formId === null && planId === null) return null;
+  const { childId } = formId === null ? getPlan(db, planId ?? '') : getForm(db, formId);
   return childrenById(db, [childId]).get(childId)?.name ?? null;
 }

@@ -1,5 +1,6 @@
 import { blob, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import type { DocumentType } from '../../src-shared/signatures/contract.ts';
+import { supportPlan } from '../case-management/tables.ts';
 import { followUpForm } from '../follow-ups/tables.ts';
 import { meeting } from '../meetings/tables.ts';
 import { person } from '../people/tables.ts';
@@ -20,6 +21,7 @@ export const document = sqliteTable('document', {
     .notNull()
     .references(() => meeting.id),
   formId: text('form_id').references(() => followUpForm.id),
+  planId: text('plan_id').references(() => supportPlan.id),
   amendsId: text('amends_id'),
   content: text('content').notNull(),
   contentSha256: text('content_sha256').notNull(),

@@ -6,13 +6,13 @@ export const Saved = z.strictObject({ fileName: z.string().nullable(), exportId:
 export type Saved = z.infer<typeof Saved>;
 
 export const exports_ = section('exports', {
-  /** The minutes of a class's conference, for staff: every child (PR-06). */
+  /** The minutes of a meeting, for staff: every child (PR-06). */
   'exports.minutes': command(
     'read-records',
     z.strictObject({ meetingId: Id, language: Language }),
     Saved,
   ),
-  /** One child's part of a conference: no other child's name is in it (PR-06). */
+  /** One child's part of a meeting: no other child's name is in it (PR-06). */
   'exports.extract': command(
     'read-records',
     z.strictObject({ meetingId: Id, childId: Id, language: Language }),
@@ -21,6 +21,12 @@ export const exports_ = section('exports', {
   'exports.form': command(
     'read-records',
     z.strictObject({ formId: Id, language: Language }),
+    Saved,
+  ),
+  /** One support plan, with progress and amendments (HS-24). */
+  'exports.plan': command(
+    'read-records',
+    z.strictObject({ planId: Id, language: Language }),
     Saved,
   ),
   /**
@@ -34,7 +40,7 @@ export const exports_ = section('exports', {
   ),
   /** The scan of a signed sheet, as it came in. */
   'exports.scan': command('read-records', z.strictObject({ documentId: Id, scanId: Id }), Saved),
-  /** Minutes and every follow-up form of a conference, into one folder. */
+  /** Minutes of a meeting and every follow-up form or support plan it made, into one folder. */
   'exports.conference': job(
     'read-records',
     z.strictObject({ meetingId: Id, language: Language }),

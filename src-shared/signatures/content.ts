@@ -1,23 +1,14 @@
 import { z } from 'zod';
+import { CaseMinutesContent, PlanContent } from '../case-management/content.ts';
 import { Reason } from '../conferences/contract.ts';
 import { Outcome } from '../conferences/outcomes.ts';
 import { CalendarDate } from '../dates.ts';
-import { Discipline } from '../disciplines.ts';
-import { Presence } from '../meetings/meeting.ts';
-import { OutsideAffiliation } from '../people/affiliation.ts';
+import { ActionContent, AttendeeContent } from './content-parts.ts';
 
 /**
  * What is fixed and signed: the content of each type of document, as it stands in canonical JSON.
  * Everything a reader needs is in it, so that the document reads the same whatever changes later.
  */
-
-const ActionContent = z.strictObject({
-  id: z.string(),
-  what: z.string(),
-  service: z.string().nullable(),
-  responsible: z.string().nullable(),
-  due: CalendarDate.nullable(),
-});
 
 const EntryContent = z.strictObject({
   childId: z.string(),
@@ -34,16 +25,6 @@ const EntryContent = z.strictObject({
   actions: z.array(ActionContent),
 });
 export type EntryContent = z.infer<typeof EntryContent>;
-
-const AttendeeContent = z.strictObject({
-  personId: z.string(),
-  name: z.string(),
-  discipline: Discipline,
-  presence: Presence,
-  /** Only of somebody from outside: documents of staff alone stay as they always were. */
-  affiliation: OutsideAffiliation.optional(),
-  organization: z.string().optional(),
-});
 
 /** Minutes of a class's conference, for staff: every child (HS-01, HS-02, HS-08; PR-06). */
 export const MinutesContent = z.strictObject({
@@ -93,5 +74,7 @@ export const DocumentContent = z.discriminatedUnion('type', [
   MinutesContent,
   FormContent,
   AmendmentContent,
+  CaseMinutesContent,
+  PlanContent,
 ]);
 export type DocumentContent = z.infer<typeof DocumentContent>;

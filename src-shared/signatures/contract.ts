@@ -45,15 +45,22 @@ export const DocumentSigning = z.strictObject({
 });
 export type DocumentSigning = z.infer<typeof DocumentSigning>;
 
-export const DocumentType = z.enum(['conference-minutes', 'follow-up-form', 'amendment']);
+export const DocumentType = z.enum([
+  'conference-minutes',
+  'follow-up-form',
+  'amendment',
+  'case-management-minutes',
+  'support-plan',
+]);
 export type DocumentType = z.infer<typeof DocumentType>;
 
 export const RoundDocument = z.strictObject({
   documentId: Id,
   type: DocumentType,
-  /** The child's name on a follow-up form or its amendment; null on minutes. */
+  /** The child's name on a follow-up form, a support plan or its amendment; null on minutes. */
   childName: z.string().nullable(),
   formId: Id.nullable(),
+  planId: Id.nullable(),
   signing: DocumentSigning,
 });
 export type RoundDocument = z.infer<typeof RoundDocument>;
@@ -154,6 +161,7 @@ export const signatures = section('signatures', {
             type: DocumentType,
             meetingId: Id,
             formId: Id.nullable(),
+            planId: Id.nullable(),
             childName: z.string().nullable(),
             meeting: MeetingTitle,
             date: CalendarDate,

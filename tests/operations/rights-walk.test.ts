@@ -3,6 +3,7 @@ import { contract, type OperationName } from '../../src-shared/contract.ts';
 import { packOf } from '../../src-shared/packs/pack.ts';
 import { type Right, Role, reachOf, rolesWith } from '../../src-shared/rights.ts';
 import { closeTestBinders, idlePress, passphraseOf, type TestBinder } from '../support/binder.ts';
+import { ask as askFor, holdCase } from '../support/case-meeting.ts';
 import { inside } from '../support/inside.ts';
 import { formOf, hold, openSmallSite, type SmallSite } from '../support/small-site.ts';
 import { MARK, names, sampleInput } from './contract-samples.ts';
@@ -10,9 +11,13 @@ import { MARK, names, sampleInput } from './contract-samples.ts';
 type Ids = Record<string, string>;
 
 /** Keys of an input that say whose record it is about. */
-const recordKeys = 'documentId formId entryId meetingId actionId childId familyId classId'.split(
-  ' ',
-);
+const recordKeys = [
+  ...['documentId', 'formId', 'entryId', 'planId', 'appointmentId', 'meetingId', 'actionId'],
+  ...['childId', 'familyId', 'classId'],
+];
+
+/** What only those do whose right reaches the whole site, whatever record is named. */
+const ofWholeSite = ['caseManagement.schedule', 'caseManagement.setAppointment'];
 
 const withRight = names.filter((name) => !['anyone', 'signed-in'].includes(contract[name].may));
 const rightOf = (name: OperationName) => contract[name].may as Right;
@@ -36,7 +41,11 @@ async function recordsOf(classId: string, childId: string): Promise<Ids> {
   await binder.ok('followUps.close', { formId, result: 'Done' });
   const waiting = (await binder.ok('copa.queue', {})).items;
   const entryId = waiting.find((one) => one.childId === childId)?.entryId ?? '';
+  const { planIds } = await holdCase(site, { childIds: [childId] });
+  const appointmentId = await askFor(site, childId);
   return {
+    appointmentId,
+    planId: planIds[0] ?? '',
     classId,
     childId,
     meetingId,
@@ -65,7 +74,7 @@ function isAllowed(role: Role, name: OperationName, isOwn: boolean): boolean {
   const right = contract[name].may === 'sign' ? 'read-records' : rightOf(name);
   const reach = reachOf(right, [role]);
   // Records of a pack belong to no class.
-  if (packOf(name) !== null) return reach === 'all';
+  if (packOf(name) !== null || ofWholeSite.includes(name)) return reach === 'all';
   const isOfRecord = recordKeys.some((key) => Object.hasOwn(sampleInput(name), key));
   return reach === 'all' || (reach === 'own' && (isOwn || !isOfRecord));
 }

@@ -1,0 +1,344 @@
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { closeTestBinders, type TestBinder } from '../support/binder.ts';
+import { ask, beginCase, holdCase, planText, writePlan } from '../support/case-meeting.ts';
+import { inside } from '../support/inside.ts';
+import { anAction, begin, openSmallSite, type SmallSite } from '../support/small-site.ts';
+
+let site: SmallSite;
+let binder: TestBinder;
+
+beforeEach(async () => {
+  site = await openSmallSite();
+  binder = site.binder;
+});
+afterEach(closeTestBinders);
+
+const open = (meetingId: string) => binder.ok('caseManagement.open', { meetingId });
+const codesOf = async (meetingId: string) =>
+  (await open(meetingId)).unmet.map(({ code, childId }) => [code, childId]);
+const stateOf = async (childId: string) =>
+  (await binder.ok('caseManagement.child', { childId })).appointments.map(({ state }) => state);
+
+describe('[HS-22] appointments', () => {
+  test('wait in a list, oldest first with their age, until they are scheduled', async () => {
+    const { luz, grace } = site;
+    binder.clock.goTo('2026-10-01');
+    await ask(site, grace);
+    binder.clock.goTo('2026-10-20');
+    const appointmentId = await ask(site, luz);
+    const { appointments } = await binder.ok('caseManagement.overview', {});
+    const own = appointments.filter((one) => [luz, grace].includes(one.childId));
+    expect(own.map(({ childId, ageDays, state, due }) => [childId, ageDays, state, due])).toEqual([
+      [grace, 19, 'waiting', '2026-10-31'],
+      [luz, 0, 'waiting', '2026-11-30'],
+    ]);
+    const { id: meetingId } = await binder.ok('caseManagement.schedule', {
+      ...{ date: '2026-10-27', startsAt: '13:00', appointmentIds: [appointmentId] },
+    });
+    const place = { appointmentId, meetingId, startsAt: '13:20' };
+    await binder.ok('caseManagement.setAppointment', place);
+    const { agenda, waiting } = await open(meetingId);
+    expect(agenda).toMatchObject([
+      { childId: luz, reasons: ['appointment'], startsAt: '13:20', hasOpenPlan: false },
+    ]);
+    expect(waiting.map(({ childId }) => childId)).toContain(grace);
+    expect(await stateOf(luz)).toEqual(['scheduled']);
+  });
+
+  test('one waits for a child at a time; withdrawn ones leave their reason', async () => {
+    const { luz } = site;
+    const appointmentId = await ask(site, luz);
+    const again = { childId: luz, why: 'Again', wishedFor: '2026-11' };
+    expect(await binder.call('caseManagement.request', again)).toMatchObject({
+      problem: { key: 'appointment-waiting' },
+    });
+    await binder.ok('caseManagement.withdraw', { appointmentId, reason: 'Family moved' });
+    expect(await stateOf(luz)).toEqual(['withdrawn']);
+    expect(
+      await binder.call('caseManagement.withdraw', { appointmentId, reason: 'x' }),
+    ).toMatchObject({ problem: { key: 'appointment-settled' } });
+    await binder.ok('caseManagement.request', again);
+    expect(await stateOf(luz)).toEqual(['waiting', 'withdrawn']);
+  });
+
+  test('wait again when the meeting is taken back', async () => {
+    const { luz } = site;
+    const meetingId = await beginCase(site, { childIds: [luz] });
+    await binder.ok('meetings.cancel', { meetingId });
+    expect(await stateOf(luz)).toEqual(['waiting']);
+  });
+
+  test('a child on the agenda who was not discussed goes back to waiting', async () => {
+    const { luz, grace } = site;
+    const meetingId = await beginCase(site, { childIds: [luz, grace] });
+    await writePlan(site, meetingId, luz);
+    const leaving = { meetingId, childId: grace, reason: 'No time left' };
+    await binder.ok('caseManagement.leaveOut', leaving);
+    expect((await open(meetingId)).leftOut).toMatchObject([
+      { childId: grace, reason: 'No time left' },
+    ]);
+    await binder.ok('meetings.finalize', { meetingId });
+    expect(await stateOf(luz)).toEqual(['held']);
+    expect(await stateOf(grace)).toEqual(['waiting']);
+    const next = await beginCase(site, { date: '2026-11-24' });
+    expect((await open(next)).waiting.map(({ childId }) => childId)).toEqual([grace]);
+    await binder.ok('caseManagement.addChild', { meetingId: next, childId: grace });
+    const { agenda } = await open(next);
+    expect(agenda.find(({ childId }) => childId === grace)).toMatchObject({ reasons: ['added'] });
+    await binder.ok('meetings.cancel', { meetingId: next });
+  });
+
+  test('who is discussed without being scheduled has had the appointment', async () => {
+    const { luz } = site;
+    await ask(site, luz);
+    const meetingId = await beginCase(site);
+    await binder.ok('caseManagement.addChild', { meetingId, childId: luz });
+    await binder.ok('caseManagement.saveEntry', {
+      ...{ meetingId, childId: luz, outcome: 'no-plan', text: { discussion: 'All is well' } },
+    });
+    await binder.ok('meetings.finalize', { meetingId });
+    expect(await stateOf(luz)).toEqual(['held']);
+  });
+});
+
+describe('[HS-23] who is there', () => {
+  test('the groups of which nobody is present are named', async () => {
+    const { hana } = site;
+    const { id: meetingId } = await binder.ok('caseManagement.schedule', {
+      ...{ date: '2026-10-20', startsAt: null, appointmentIds: [] },
+    });
+    expect((await open(meetingId)).missingGroups).toEqual([
+      'site-staff',
+      'management',
+      'disabilities-mental-health',
+    ]);
+    const line = { meetingId, personId: hana, discipline: 'health', presence: 'present' } as const;
+    await binder.ok('meetings.setAttendance', line);
+    expect((await open(meetingId)).missingGroups).toEqual([
+      'management',
+      'disabilities-mental-health',
+    ]);
+    await binder.ok('meetings.cancel', { meetingId });
+  });
+});
+
+describe('[HS-24] finalizing', () => {
+  test('says all that is missing at once, each next to the child where it is met', async () => {
+    const { luz, grace, leo, ana } = site;
+    const meetingId = await beginCase(site, { date: '2026-10-27', childIds: [luz, grace, leo] });
+    await binder.ok('caseManagement.saveEntry', {
+      ...{ meetingId, childId: luz, outcome: 'support-plan', text: { reviewOn: '2026-10-27' } },
+    });
+    await binder.ok('caseManagement.saveEntry', {
+      ...{ meetingId, childId: leo, outcome: 'plan-closed', text: {} },
+    });
+    await binder.ok('meetings.setAttendance', {
+      ...{ meetingId, personId: ana, discipline: 'management', presence: 'absent' },
+    });
+    await binder.ok('meetings.setAttendance', {
+      ...{ meetingId, personId: site.noor, discipline: 'teaching', presence: 'absent' },
+    });
+    expect(await codesOf(meetingId)).toEqual(
+      [
+        ['date-in-future', null],
+        ['no-attendee-present', null],
+        ['no-outcome', grace],
+        ['no-need', luz],
+        ['no-action', luz],
+        ['review-not-after', luz],
+        ['no-open-plan', leo],
+      ].toSorted(
+        (a, b) => order(a[1], [null, grace, luz, leo]) - order(b[1], [null, grace, luz, leo]),
+      ),
+    );
+    expect(await binder.call('meetings.finalize', { meetingId })).toMatchObject({
+      problem: { key: 'not-finalizable', values: { count: 7 } },
+    });
+  });
+
+  test('makes a plan with its strategies, and asks those present to sign both', async () => {
+    const { luz, ana, noor } = site;
+    const { meetingId, planIds, minutesId } = await holdCase(site, { childIds: [luz] });
+    const { reviewOn, discussion: _, ...text } = planText;
+    const plan = await binder.ok('caseManagement.plan', { planId: planIds[0] ?? '' });
+    expect(plan).toMatchObject({
+      ...text,
+      ...{ reviewDate: reviewOn, reviewOn, state: 'open', isEditable: true, childId: luz },
+      strategies: [{ what: 'Quiet corner in the morning', responsibleId: noor, status: 'open' }],
+    });
+    const { documents, meeting } = await binder.ok('signatures.round', { meetingId });
+    expect(meeting).toEqual({ kind: 'case-management', of: null });
+    expect(documents.map(({ type, childName }) => [type, childName])).toEqual([
+      ['case-management-minutes', null],
+      ['support-plan', 'Luz Vang'],
+    ]);
+    const missing = await binder.ok('signatures.missing', {});
+    const owed = missing.flatMap(({ personId, documents: own }) =>
+      own.filter((one) => one.meetingId === meetingId).map(({ type }) => [personId, type]),
+    );
+    expect(owed).toHaveLength(4);
+    expect(new Set(owed.map(([personId]) => personId))).toEqual(new Set([ana, noor]));
+    expect((await open(meetingId)).minutesId).toBe(minutesId);
+  });
+
+  test('the database keeps what is finalized and what is written beside a plan', async () => {
+    const { planIds } = await holdCase(site, { childIds: [site.luz] });
+    const planId = planIds[0] ?? '';
+    const review = { planId, date: '2026-10-20', progress: 'Sleeps', nextReview: '2026-12-01' };
+    await binder.ok('caseManagement.reviewPlan', review);
+    await inside(binder, (client) => {
+      for (const table of ['plan_review', 'support_plan', 'appointment']) {
+        expect(() => client.exec(`DELETE FROM ${table}`), table).toThrow('append-only');
+      }
+      expect(() => client.exec("UPDATE plan_review SET progress = ''")).toThrow('append-only');
+    });
+  });
+});
+
+function order(id: string | null | undefined, ids: (string | null)[]): number {
+  return ids.indexOf(id ?? null);
+}
+
+describe('[HS-24] a support plan', () => {
+  test('brings its child onto the next meeting, once a month, and again when its review is due', async () => {
+    const { luz } = site;
+    await holdCase(site, { childIds: [luz] });
+    const sameMonth = await beginCase(site, { date: '2026-10-28' });
+    expect((await open(sameMonth)).agenda).toEqual([]);
+    await binder.ok('meetings.cancel', { meetingId: sameMonth });
+    const before = await beginCase(site, { date: '2026-11-20' });
+    expect((await open(before)).agenda).toMatchObject([{ childId: luz, reasons: ['plan'] }]);
+    await binder.ok('meetings.cancel', { meetingId: before });
+    const due = await beginCase(site, { date: '2026-11-24' });
+    expect((await open(due)).agenda).toMatchObject([
+      { childId: luz, reasons: ['review', 'plan'], hasOpenPlan: true, openActions: 1 },
+    ]);
+    await binder.ok('meetings.cancel', { meetingId: due });
+  });
+
+  test('goes on with a new review, is replaced by a new version, and closed with a result', async () => {
+    const { luz, noor } = site;
+    const { planIds } = await holdCase(site, { childIds: [luz] });
+    const planId = planIds[0] ?? '';
+    binder.clock.goTo('2026-11-24');
+    const november = await beginCase(site, { date: '2026-11-24' });
+    const entry = await binder.ok('caseManagement.entry', { meetingId: november, childId: luz });
+    expect(entry).toMatchObject({
+      plan: { id: planId, strategies: [{ what: 'Quiet corner in the morning' }] },
+      carriedOver: [],
+      previous: { outcome: 'support-plan', text: { need: planText.need } },
+    });
+    await binder.ok('caseManagement.saveEntry', {
+      ...{ meetingId: november, childId: luz, outcome: 'plan-continues' },
+      text: { discussion: 'Sleeps better' },
+    });
+    expect(await codesOf(november)).toEqual([['no-review-date', luz]]);
+    const text = { reviewOn: '2027-01-12' };
+    await binder.ok('caseManagement.saveEntry', { meetingId: november, childId: luz, text });
+    await binder.ok('meetings.finalize', { meetingId: november });
+    expect(await binder.ok('caseManagement.plan', { planId })).toMatchObject({
+      reviewOn: '2027-01-12',
+      reviewDate: '2026-11-24',
+      reviews: [{ progress: 'Sleeps better', nextReview: '2027-01-12' }],
+    });
+
+    binder.clock.goTo('2027-01-12');
+    const january = await beginCase(site, { date: '2027-01-12' });
+    await binder.ok('caseManagement.saveEntry', {
+      ...{ meetingId: january, childId: luz, outcome: 'support-plan' },
+      text: { need: 'Speech', reviewOn: '2027-02-09' },
+    });
+    // The strategy still open of the plan before counts and is carried over.
+    expect(await codesOf(january)).toEqual([]);
+    const action = anAction(noor, { what: 'Speech referral', due: '2027-01-30' });
+    await binder.ok('meetings.addAction', { meetingId: january, childId: luz, action });
+    const { formIds } = await binder.ok('meetings.finalize', { meetingId: january });
+    const next = await binder.ok('caseManagement.plan', { planId: formIds[0] ?? '' });
+    expect(next).toMatchObject({ replacesId: planId, state: 'open' });
+    expect(next.strategies.map(({ what }) => what)).toEqual([
+      'Speech referral',
+      'Quiet corner in the morning',
+    ]);
+    expect(await binder.ok('caseManagement.plan', { planId })).toMatchObject({
+      ...{ state: 'replaced', replacedById: next.id },
+    });
+    const late = { planId, date: '2027-01-12', progress: 'x', nextReview: '2027-02-09' };
+    expect(await binder.call('caseManagement.reviewPlan', late)).toMatchObject({
+      problem: { key: 'plan-replaced' },
+    });
+    const open = (await binder.ok('caseManagement.plans', { state: 'open' })).map(({ id }) => id);
+    expect(open).toContain(next.id);
+    expect(open).not.toContain(planId);
+    await binder.ok('caseManagement.closePlan', { planId: next.id, result: 'Speaks up' });
+    expect(await binder.ok('caseManagement.plan', { planId: next.id })).toMatchObject({
+      ...{ state: 'closed', result: 'Speaks up', closedOn: '2027-01-12', isEditable: false },
+    });
+  });
+
+  test('is closed by a meeting, with the result written there', async () => {
+    const { luz } = site;
+    const { planIds } = await holdCase(site, { childIds: [luz] });
+    binder.clock.goTo('2026-11-24');
+    const meetingId = await beginCase(site, { date: '2026-11-24' });
+    const entry = { meetingId, childId: luz, outcome: 'plan-closed', text: {} } as const;
+    await binder.ok('caseManagement.saveEntry', entry);
+    expect(await codesOf(meetingId)).toEqual([['no-result', luz]]);
+    await binder.ok('caseManagement.saveEntry', { ...entry, text: { result: 'Rested' } });
+    await binder.ok('meetings.finalize', { meetingId });
+    expect(await binder.ok('caseManagement.plan', { planId: planIds[0] ?? '' })).toMatchObject({
+      ...{ state: 'closed', result: 'Rested', closedOn: '2026-11-24' },
+    });
+  });
+
+  test('[HS-17] is edited until its first signature, amended after', async () => {
+    const { luz, ana } = site;
+    const { meetingId, planIds } = await holdCase(site, { childIds: [luz] });
+    const planId = planIds[0] ?? '';
+    const change = { planId, need: 'Sleep', strengths: '', familyInput: '' };
+    await binder.ok('caseManagement.editPlan', { ...change, reviewDate: '2026-12-01' });
+    const early = { ...change, reviewDate: '2026-10-20' };
+    expect(await binder.call('caseManagement.editPlan', early)).toMatchObject({
+      problem: { fields: [{ path: 'reviewDate', key: 'review-not-after' }] },
+    });
+    const added = { planId, actionId: null, action: anAction(ana, { what: 'Home visit' }) };
+    const { id: actionId } = await binder.ok('caseManagement.saveStrategy', added);
+    const plan = await binder.ok('caseManagement.plan', { planId });
+    expect(plan).toMatchObject({ need: 'Sleep', reviewOn: '2026-12-01' });
+    expect(plan.strategies.map(({ what }) => what)).toEqual([
+      'Quiet corner in the morning',
+      'Home visit',
+    ]);
+    await binder.ok('caseManagement.removeStrategy', { planId, actionId });
+    await binder.ok('signatures.sign', {
+      ...{ meetingId, personId: ana, passphrase: binder.passphrase },
+      documentIds: [plan.documentId],
+    });
+    expect(await binder.call('caseManagement.editPlan', early)).toMatchObject({
+      problem: { key: 'plan-signed' },
+    });
+    const amendment = { planId, what: 'Two naps', why: 'Misheard' };
+    const { documentId } = await binder.ok('caseManagement.amendPlan', amendment);
+    const { documents } = await binder.ok('signatures.round', { meetingId });
+    expect(documents.find((one) => one.documentId === documentId)).toMatchObject({
+      ...{ type: 'amendment', childName: 'Luz Vang', planId },
+    });
+    await inside(binder, (client) => {
+      expect(() => client.exec("UPDATE support_plan SET need = 'x'")).toThrow('signed');
+    });
+  });
+
+  test('[HS-13] its strategies are on the agenda of the class conference, and the other way round', async () => {
+    const { luz } = site;
+    const { planIds } = await holdCase(site, { childIds: [luz] });
+    const { strategies } = await binder.ok('caseManagement.plan', { planId: planIds[0] ?? '' });
+    const conference = await begin(site, { date: '2026-10-20' });
+    const entry = await binder.ok('conferences.entry', { meetingId: conference, childId: luz });
+    expect(entry.carriedOver.map(({ id }) => id)).toEqual(strategies.map(({ id }) => id));
+    await binder.ok('followUps.addProgress', {
+      ...{ actionId: strategies[0]?.id ?? '', date: '2026-10-20', note: 'Corner set up' },
+      status: 'done',
+    });
+    const plan = await binder.ok('caseManagement.plan', { planId: planIds[0] ?? '' });
+    expect(plan.strategies).toMatchObject([{ status: 'done', result: 'Corner set up' }]);
+  });
+});
