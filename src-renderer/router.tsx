@@ -44,6 +44,30 @@ const pages = {
   '/families': lazyRouteComponent(() => import('./families/families-page.tsx'), 'FamiliesPage'),
   '/classes': lazyRouteComponent(() => import('./families/classes-page.tsx'), 'ClassesPage'),
   '/import': lazyRouteComponent(() => import('./families/import-page.tsx'), 'ImportPage'),
+  '/households': lazyRouteComponent(
+    () => import('./coordinated-entry/households-page.tsx'),
+    'HouseholdsPage',
+  ),
+  '/households/$householdId': lazyRouteComponent(
+    () => import('./coordinated-entry/household-page.tsx'),
+    'HouseholdPage',
+  ),
+  '/agencies': lazyRouteComponent(
+    () => import('./coordinated-entry/agencies-page.tsx'),
+    'AgenciesPage',
+  ),
+  '/agencies/$agencyId': lazyRouteComponent(
+    () => import('./coordinated-entry/agency-page.tsx'),
+    'AgencyPage',
+  ),
+  '/regions': lazyRouteComponent(
+    () => import('./coordinated-entry/regions-page.tsx'),
+    'RegionsPage',
+  ),
+  '/barriers': lazyRouteComponent(
+    () => import('./coordinated-entry/barriers-page.tsx'),
+    'BarriersPage',
+  ),
   '/people': lazyRouteComponent(() => import('./people/page.tsx'), 'PeoplePage'),
   '/settings': lazyRouteComponent(() => import('./settings/page.tsx'), 'SettingsPage'),
   '/audit': lazyRouteComponent(() => import('./vault/audit-page.tsx'), 'AuditPage'),

@@ -5,6 +5,7 @@ import {
   IconClipboardCopy,
   IconClipboardText,
   IconHome,
+  IconHomeSearch,
   IconMoodKid,
   IconSettings,
   IconShieldCheck,
@@ -12,6 +13,7 @@ import {
   IconUsersGroup,
 } from '@tabler/icons-react';
 import type { Output } from '../src-shared/contract.ts';
+import type { Pack } from '../src-shared/packs/pack.ts';
 import { type Right, type Role, reachOf } from '../src-shared/rights.ts';
 import { paths } from './kit/go.ts';
 
@@ -27,6 +29,8 @@ export interface Tab {
   also?: readonly string[];
   /** Who sees the tab; without it everybody. */
   right?: Right;
+  /** The practice pack that the tab belongs to: it shows while that is on, to a right over the whole site. */
+  pack?: Pack;
   /** The number beside it; 0 shows none. */
   due?: (due: Due) => number;
 }
@@ -75,12 +79,27 @@ export const tabs: readonly Tab[] = [
     also: [paths.families, paths.classes, paths.import],
     right: 'read-records',
   },
+  {
+    key: 'coordinated-entry',
+    path: paths.households,
+    Icon: IconHomeSearch,
+    letter: 'e',
+    also: [paths.agencies, paths.regions, paths.barriers],
+    right: 'read-records',
+    pack: 'river-valleys',
+  },
   { key: 'people', path: paths.people, Icon: IconUsers, letter: 'p' },
   { key: 'audit', path: paths.audit, Icon: IconShieldCheck, letter: 'a', right: 'manage-accounts' },
   { key: 'settings', path: paths.settings, Icon: IconSettings, letter: 's' },
 ];
 
-/** The tabs that a person with `roles` sees. */
-export function tabsFor(roles: readonly Role[]): readonly Tab[] {
-  return tabs.filter((tab) => tab.right === undefined || reachOf(tab.right, roles) !== 'none');
+/** The tabs that a person with `roles` sees while the site has `packs` switched on. */
+export function tabsFor(roles: readonly Role[], packs: readonly Pack[]): readonly Tab[] {
+  return tabs.filter(({ right, pack }) => {
+    if (pack !== undefined && !packs.includes(pack)) return false;
+    if (right === undefined) return true;
+    const reach = reachOf(right, roles);
+    // Records of a pack belong to no class.
+    return pack === undefined ? reach !== 'none' : reach === 'all';
+  });
 }

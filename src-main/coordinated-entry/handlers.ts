@@ -3,6 +3,8 @@ import type { barriers } from '../../src-shared/coordinated-entry/barriers-contr
 import type { households } from '../../src-shared/coordinated-entry/households-contract.ts';
 import type { regions } from '../../src-shared/coordinated-entry/regions-contract.ts';
 import type { Handlers } from '../desk.ts';
+import { saveFile } from '../exports/save-file.ts';
+import { extensionOf } from '../signatures/sign.ts';
 import { householdAccessLog } from './access-log.ts';
 import {
   addAgencyPerson,
@@ -86,9 +88,12 @@ export const agenciesHandlers: Handlers<typeof agencies> = {
     desk.files.discard(fileId);
     return { id };
   },
-  'agencies.agreement': ({ db }, { agencyId, agreementId }) => {
-    const { mediaType, content } = getAgreement(db, agencyId, agreementId);
-    return { mediaType, content: content.toString('base64') };
+  'agencies.saveAgreement': {
+    prepare: (desk, { agencyId, agreementId }) => {
+      const { mediaType, content } = getAgreement(desk.db, agencyId, agreementId);
+      const extension = extensionOf(mediaType);
+      return saveFile(desk, { kind: 'partner-agreement', extension, bytes: content });
+    },
   },
   'agencies.addPerson': (desk, input) => {
     const id = desk.newId();

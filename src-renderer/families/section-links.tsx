@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { linkTo, paths } from '../kit/go.ts';
-import classes from './section-links.module.css';
+import classes from '../kit/section-links.module.css';
 
 const pages = [
   { key: 'children', path: paths.children },

@@ -3,8 +3,7 @@ import { useGo } from '../kit/go.ts';
 import { isDialogOpen, isField, leaveField, pressPrimary } from '../kit/keyboard.ts';
 import { lockBinder } from '../kit/locking.ts';
 import { useKeyRing } from '../kit/page-keys.tsx';
-import { useSession } from '../kit/session.tsx';
-import { tabsFor } from '../sections.tsx';
+import { useTabs } from './use-tabs.ts';
 
 /** How long `g` waits for the tab's letter, in milliseconds. */
 const SEQUENCE_MS = 1_500;
@@ -16,7 +15,7 @@ const SEQUENCE_MS = 1_500;
 export function GlobalKeys({ onFind, onKeys }: { onFind: () => void; onKeys: () => void }) {
   const go = useGo();
   const ring = useKeyRing();
-  const { roles } = useSession();
+  const tabs = useTabs();
   const pressedG = useRef(Number.NEGATIVE_INFINITY);
 
   useEffect(() => {
@@ -32,7 +31,7 @@ export function GlobalKeys({ onFind, onKeys }: { onFind: () => void; onKeys: () 
     function letter(key: string): boolean {
       const isAfterG = performance.now() - pressedG.current < SEQUENCE_MS;
       pressedG.current = key === 'g' && !isAfterG ? performance.now() : Number.NEGATIVE_INFINITY;
-      const tab = isAfterG ? tabsFor(roles).find((each) => each.letter === key) : undefined;
+      const tab = isAfterG ? tabs.find((each) => each.letter === key) : undefined;
       if (tab) go.to(tab.path);
       else if (key === '?') onKeys();
       else if (key !== 'g') return press(key);
@@ -56,7 +55,7 @@ export function GlobalKeys({ onFind, onKeys }: { onFind: () => void; onKeys: () 
 
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [go, ring, roles, onFind, onKeys]);
+  }, [go, ring, tabs, onFind, onKeys]);
 
   return null;
 }

@@ -1,14 +1,12 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { usePageKeyList } from '../kit/page-keys.tsx';
-import { useSession } from '../kit/session.tsx';
-import { tabsFor } from '../sections.tsx';
 import classes from './keys-dialog.module.css';
+import { useTabs } from './use-tabs.ts';
 
 /** The keys of this page, and those of every page. */
 export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
-  const { roles } = useSession();
   const pageKeys = usePageKeyList();
   const everywhere: [string, string][] = [
     ['Ctrl K', t('shortcuts:find')],
@@ -17,7 +15,7 @@ export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () =
     ['Esc', t('shortcuts:leave')],
     ['?', t('shortcuts:list')],
   ];
-  const tabKeys = tabsFor(roles).map((tab): [string, string] => [
+  const tabKeys = useTabs().map((tab): [string, string] => [
     `g ${tab.letter}`,
     t(`common:tab.${tab.key}`),
   ]);

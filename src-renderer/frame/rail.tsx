@@ -4,13 +4,15 @@ import { useTranslation } from 'react-i18next';
 import { linkTo } from '../kit/go.ts';
 import { useSession } from '../kit/session.tsx';
 import { useQuery } from '../kit/use-query.ts';
-import { type Tab, tabsFor } from '../sections.tsx';
+import type { Tab } from '../sections.tsx';
 import classes from './rail.module.css';
+import { useTabs } from './use-tabs.ts';
 
 /** The tabs down the left edge, each with a number where something is due. */
 export function Rail({ path }: { path: string }) {
   const { t } = useTranslation();
-  const { roles, siteName } = useSession();
+  const { siteName } = useSession();
+  const tabs = useTabs();
   const { data } = useQuery('home.lines', {});
   const isFolded = useMediaQuery('(max-width: 1100px)', false, { getInitialValueInEffect: false });
   return (
@@ -19,7 +21,7 @@ export function Rail({ path }: { path: string }) {
         {siteName}
       </p>
       <ul className={classes.tabs}>
-        {tabsFor(roles).map((tab) => (
+        {tabs.map((tab) => (
           <li key={tab.key}>
             <RailTab
               tab={tab}

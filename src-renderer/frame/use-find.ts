@@ -2,9 +2,9 @@ import { useDeferredValue } from 'react';
 import { useTranslation } from 'react-i18next';
 import { paths } from '../kit/go.ts';
 import { plainText } from '../kit/plain-text.ts';
-import { useMay, useSession } from '../kit/session.tsx';
+import { useMay } from '../kit/session.tsx';
 import { useQuery } from '../kit/use-query.ts';
-import { tabsFor } from '../sections.tsx';
+import { useTabs } from './use-tabs.ts';
 
 /** One thing that Find offers. */
 export interface Found {
@@ -19,7 +19,7 @@ const MOST = 30;
 /** What fits the typed text: pages by their tab, children, staff. All pages while nothing is typed. */
 export function useFind(typed: string): readonly Found[] {
   const { t } = useTranslation();
-  const { roles } = useSession();
+  const tabs = useTabs();
   const mayRead = useMay('read-records');
   const query = useDeferredValue(typed.trim());
   const children = useQuery(
@@ -30,7 +30,7 @@ export function useFind(typed: string): readonly Found[] {
   const people = useQuery('people.list', {});
 
   const pages = [
-    ...tabsFor(roles).map((tab) => ({ path: tab.path, name: t(`common:tab.${tab.key}`) })),
+    ...tabs.map((tab) => ({ path: tab.path, name: t(`common:tab.${tab.key}`) })),
     ...(mayRead ? morePages.map(({ path, key }) => ({ path, name: t(`common:${key}`) })) : []),
     { path: paths.me, name: t('common:find.me') },
   ].map((page) => ({ ...page, detail: t('common:find.page') }));

@@ -23,6 +23,12 @@ export const paths = {
   families: '/families',
   classes: '/classes',
   import: '/import',
+  households: '/households',
+  household: (householdId: string) => `/households/${householdId}`,
+  agencies: '/agencies',
+  agency: (agencyId: string) => `/agencies/${agencyId}`,
+  regions: '/regions',
+  barriers: '/barriers',
   people: '/people',
   person: (personId: string) => `/people?person=${personId}`,
   settings: '/settings',
@@ -80,7 +86,9 @@ export function useGo(): Go {
 }
 
 /** An id of the page's path, such as `meetingId`. Throws where the path has none. */
-export function usePathId(name: 'meetingId' | 'formId' | 'childId'): string {
+export function usePathId(
+  name: 'meetingId' | 'formId' | 'childId' | 'householdId' | 'agencyId',
+): string {
   const params: Record<string, unknown> = useParams({ strict: false });
   const id = params[name];
   if (typeof id !== 'string') throw new Error(`this page's path has no ${name}`);

@@ -27,6 +27,11 @@ export function useMay(right: Right): boolean {
   return reachOf(right, useSession().roles) !== 'none';
 }
 
+/** Whether the person has a right over the whole site: records of a practice pack need that. */
+export function useMayEverywhere(right: Right): boolean {
+  return reachOf(right, useSession().roles) === 'all';
+}
+
 /** The language on screen. */
 export function useLanguage(): Language {
   return useTranslation().i18n.language === 'es' ? 'es' : 'en';

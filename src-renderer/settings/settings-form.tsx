@@ -13,6 +13,7 @@ import { useMay } from '../kit/session.tsx';
 import { useDraft } from '../kit/use-draft.ts';
 import { useSubmit } from '../kit/use-submit.ts';
 import { OutcomeFields } from './outcome-fields.tsx';
+import { PacksPart } from './packs-part.tsx';
 import { SettingsDraft, settingsDraft, settingsInputs } from './settings-draft.ts';
 import classes from './settings-form.module.css';
 
@@ -124,6 +125,9 @@ export function SettingsForm({
           <ProblemNotice problem={lists.problem} />
         </Part>
       </fieldset>
+      <Part title={t('settings:packs')} hint={t('settings:packs-hint')}>
+        <PacksPart packs={settings.packs} mayManage={mayManage} />
+      </Part>
       {mayManage && (
         <Part title={t('copa:format.title')} hint={t('copa:format.hint')}>
           <CopaFormatCard />

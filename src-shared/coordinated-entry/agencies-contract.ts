@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from '../dates.ts';
+import { Saved } from '../exports/contract.ts';
 import { command, filledText, Id, Instant, Nothing, query, section, text } from '../operation.ts';
 import { AgreementState } from './agreement.ts';
 
@@ -89,11 +90,11 @@ export const agencies = section('agencies', {
     }),
     z.strictObject({ id: Id }),
   ),
-  /** The agreement itself; `content` is base64 text. */
-  'agencies.agreement': query(
+  /** Saves a copy of a signed agreement where the person chooses. */
+  'agencies.saveAgreement': command(
     'read-records',
     z.strictObject({ agencyId: Id, agreementId: Id }),
-    z.strictObject({ mediaType: z.string(), content: z.base64() }),
+    Saved,
   ),
   /** A worker of the agency, who cannot sign in. */
   'agencies.addPerson': command(

@@ -2,6 +2,7 @@ import type { Language } from '../operation.ts';
 import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConferences from './en/conferences.json' with { type: 'json' };
+import enCoordinatedEntry from './en/coordinated-entry.json' with { type: 'json' };
 import enCopa from './en/copa.json' with { type: 'json' };
 import enDocuments from './en/documents.json' with { type: 'json' };
 import enExports from './en/exports.json' with { type: 'json' };
@@ -20,6 +21,7 @@ import enVault from './en/vault.json' with { type: 'json' };
 import esCalendar from './es/calendar.json' with { type: 'json' };
 import esCommon from './es/common.json' with { type: 'json' };
 import esConferences from './es/conferences.json' with { type: 'json' };
+import esCoordinatedEntry from './es/coordinated-entry.json' with { type: 'json' };
 import esCopa from './es/copa.json' with { type: 'json' };
 import esDocuments from './es/documents.json' with { type: 'json' };
 import esExports from './es/exports.json' with { type: 'json' };
@@ -52,6 +54,7 @@ export const namespaces = [
   'notes',
   'people',
   'settings',
+  'coordinated-entry',
   'documents',
   'exports',
   'copa',
@@ -79,6 +82,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     notes: enNotes,
     people: enPeople,
     settings: enSettings,
+    'coordinated-entry': enCoordinatedEntry,
     documents: enDocuments,
     exports: enExports,
     copa: enCopa,
@@ -99,6 +103,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     notes: esNotes,
     people: esPeople,
     settings: esSettings,
+    'coordinated-entry': esCoordinatedEntry,
     documents: esDocuments,
     exports: esExports,
     copa: esCopa,

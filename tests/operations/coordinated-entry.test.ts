@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, test } from 'vitest';
 import {
   closeTestBinders,
@@ -186,8 +188,10 @@ describe('agencies', () => {
       { signedOn: TODAY },
       { id: agreementId, addedBy: 'Ana Ruiz' },
     ]);
-    const kept = await binder.ok('agencies.agreement', { agencyId, agreementId });
-    expect(Buffer.from(kept.content, 'base64').equals(AGREEMENT)).toBe(true);
+    const saved = await binder.ok('agencies.saveAgreement', { agencyId, agreementId });
+    expect(saved.fileName).toMatch(/^partner-agreement-2026-10-20-\w{6}\.pdf$/);
+    const copy = readFileSync(join(binder.documents, `1-${saved.fileName}`));
+    expect(copy.equals(AGREEMENT)).toBe(true);
     const hashes = await inside(binder, (client) =>
       client.prepare<[], string>('SELECT DISTINCT sha256 FROM agency_agreement').pluck().all(),
     );
