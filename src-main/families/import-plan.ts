@@ -3,7 +3,7 @@ import { settleFamilies } from '../../src-shared/families/roster-families.ts';
 import { type ImportPlan, matchRows, planImport } from '../../src-shared/families/roster-plan.ts';
 import type { RosterRow } from '../../src-shared/families/roster-row.ts';
 import type { ReadDesk } from '../desk.ts';
-import { namesOfPeople } from '../people/store.ts';
+import { namesOfStaff } from '../people/store.ts';
 import { programYearOn } from '../settings/store.ts';
 import { classKey } from './class-key.ts';
 import { type BinderChild, childrenOfBinder, type Stay } from './import-binder.ts';
@@ -44,7 +44,7 @@ export function planFor(
   const children = childrenOfBinder(db, year);
   const byId = new Map(children.map((child) => [child.childId, child]));
   const find = (childId: string) => byId.get(childId) ?? [];
-  const staff = [...namesOfPeople(db).values()];
+  const staff = namesOfStaff(db);
   const known = settleInBinder(spellAdvocates(rows, staff), children);
   const plan = planImport(known, children, today);
   const changed = plan.changed.flatMap(({ row, childId, changes }): ChangedChild[] => {

@@ -160,6 +160,12 @@ export function namesOfPeople(db: ReadDb): Map<string, string> {
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** Names of the site's own staff, whom a roster may name as advocates. */
+export function namesOfStaff(db: ReadDb): string[] {
+  const rows = db.select().from(person).where(eq(person.affiliation, 'staff')).all();
+  return rows.map(({ name }) => name);
+}
+
 /** Ids of staff by name in lower case, to find the advocates that a roster names. */
 export function peopleByName(db: ReadDb): Map<string, string> {
   const rows = db.select().from(person).where(eq(person.affiliation, 'staff')).all();

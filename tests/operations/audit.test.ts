@@ -59,7 +59,7 @@ describe('one transaction', () => {
       expect(reports).toHaveLength(1);
       const { rows } = await page({ action: 'meetings.finalize', limit: 1 });
       expect(rows).toMatchObject([
-        { outcome: 'internal', subjectType: 'conference', subjectId: meetingId, fields: [] },
+        { outcome: 'internal', subjectType: 'meeting', subjectId: meetingId, fields: [] },
       ]);
       const after = await count();
       // The refusal, and the locks and sign-ins of having looked inside.

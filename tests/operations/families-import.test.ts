@@ -66,6 +66,19 @@ describe('the roster of Maple Street', () => {
     expect(yara).toMatchObject({ enteredOn: '2026-09-08', leftOn: '2026-10-18' });
   });
 
+  test('[HS-02] a parent of an advocate’s name is not taken for the advocate', async () => {
+    const binder = await openTestBinder();
+    await binder.ok('people.addVisitor', {
+      ...{ name: 'Priya Raman', affiliation: 'parent', discipline: 'family' },
+      ...{ organization: null, title: null },
+    });
+    await bringIn(binder, mapleStreet);
+    const people = (await binder.ok('people.list', {})).filter(
+      ({ name }) => name === 'Priya Raman',
+    );
+    expect(people.map(({ affiliation }) => affiliation).toSorted()).toEqual(['parent', 'staff']);
+  });
+
   test('a formula stays text, and a note keeps its line break', async () => {
     const binder = await openTestBinder();
     await bringIn(binder, mapleStreet);
