@@ -40,22 +40,24 @@ export function Monitored({
   );
 }
 
-/** First conference: children of the class who are not covered, each with the reason or the lack of one. */
+/** Children who are not covered or not discussed, each with the reason or the lack of one. */
 export function LeftOut({
-  conference,
+  title,
+  leftOut,
   edits,
 }: {
-  conference: ConferenceView;
+  title: string;
+  leftOut: ConferenceView['leftOut'];
   edits: AgendaEdits | undefined;
 }) {
   const { t } = useTranslation();
-  if (conference.leftOut.length === 0) return null;
+  if (leftOut.length === 0) return null;
   return (
     <section aria-labelledby="left-out">
       <h2 id="left-out" className={classes.heading}>
-        {t('conferences:agenda.left-out')}
+        {title}
       </h2>
-      {conference.leftOut.map(({ childId, name, reason }) => (
+      {leftOut.map(({ childId, name, reason }) => (
         <div key={childId} className={classes.rest}>
           <span className={classes.body}>
             <span className={classes.name}>{name}</span>

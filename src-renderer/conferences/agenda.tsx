@@ -1,8 +1,8 @@
-import { IconCheck, IconCircleDashed, IconPencil, IconUsers } from '@tabler/icons-react';
-import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AgendaItem, ConferenceView } from '../../src-shared/conferences/contract.ts';
 import classes from '../meetings/agenda.module.css';
+import { MeetingStop, StopBody } from '../meetings/stop-body.tsx';
+import { Turner } from '../meetings/turner.tsx';
 import type { AgendaEdits } from '../meetings/use-agenda-edits.ts';
 import { MEETING, type Stop } from '../meetings/walk.ts';
 import { AddChild } from './add-child.tsx';
@@ -25,22 +25,9 @@ export function Agenda({
   const { t } = useTranslation();
   const { agenda, attendees } = conference;
   const done = agenda.filter(({ outcome }) => outcome !== null).length;
-  const present = attendees.filter(({ presence }) => presence === 'present').length;
   return (
     <nav aria-label={t('conferences:agenda.label')} className={classes.agenda}>
-      <ol className={classes.list}>
-        <li>
-          <Turner isHere={at === MEETING} onTurn={() => onTurn(MEETING)}>
-            <IconUsers size={20} aria-hidden className={classes.mark} />
-            <span className={classes.body}>
-              <span className={classes.name}>{t('conferences:agenda.meeting')}</span>
-              <span className={classes.small}>
-                {t('conferences:agenda.present', { count: present })}
-              </span>
-            </span>
-          </Turner>
-        </li>
-      </ol>
+      <MeetingStop attendees={attendees} isHere={at === MEETING} onTurn={() => onTurn(MEETING)} />
       <h2 className={classes.heading}>
         {t('conferences:agenda.children', { done, count: agenda.length })}
       </h2>
@@ -54,7 +41,11 @@ export function Agenda({
         ))}
       </ol>
       <Monitored conference={conference} onTurn={onTurn} edits={edits} />
-      <LeftOut conference={conference} edits={edits} />
+      <LeftOut
+        title={t('conferences:agenda.left-out')}
+        leftOut={conference.leftOut}
+        edits={edits}
+      />
       {edits && !conference.isFirst && (
         <AddChild conference={conference} edits={edits} onTurn={onTurn} />
       )}
@@ -62,63 +53,14 @@ export function Agenda({
   );
 }
 
-function Turner({
-  isHere,
-  onTurn,
-  children,
-}: {
-  isHere: boolean;
-  onTurn: () => void;
-  children: React.ReactNode;
-}) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    if (isHere) button.current?.scrollIntoView({ block: 'nearest' });
-  }, [isHere]);
-  return (
-    <button
-      ref={button}
-      type="button"
-      className={classes.item}
-      aria-current={isHere ? 'step' : undefined}
-      tabIndex={isHere ? 0 : -1}
-      onClick={onTurn}
-      onKeyDown={walkList}
-    >
-      {children}
-    </button>
-  );
-}
-
-/** Arrows walk the list; the one reached is opened with Enter, as any button. */
-function walkList(event: React.KeyboardEvent<HTMLButtonElement>): void {
-  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-  if (step === undefined) return;
-  event.preventDefault();
-  const all = event.currentTarget.closest('nav')?.querySelectorAll<HTMLElement>('ol button');
-  const list = [...(all ?? [])];
-  list[list.indexOf(event.currentTarget) + step]?.focus();
-}
-
 function ItemBody({ item, isFirst }: { item: AgendaItem; isFirst: boolean }) {
   const { t } = useTranslation();
-  const Icon = item.outcome !== null ? IconCheck : item.hasEntry ? IconPencil : IconCircleDashed;
   const reasons = isFirst ? item.reasons.filter((reason) => reason !== 'first') : item.reasons;
   return (
-    <>
-      <Icon size={20} aria-hidden className={classes.mark} data-done={item.outcome !== null} />
-      <span className={classes.body}>
-        <span className={classes.name}>{item.name}</span>
-        {reasons.length > 0 && (
-          <span className={classes.small}>
-            {reasons.map((reason) => t(`documents:reasons.${reason}`)).join(' · ')}
-          </span>
-        )}
-        {item.outcome !== null && <OutcomeMark outcome={item.outcome} />}
-        {item.outcome === null && item.hasEntry && (
-          <span className={classes.small}>{t('conferences:agenda.begun')}</span>
-        )}
-      </span>
-    </>
+    <StopBody
+      item={item}
+      details={reasons.map((reason) => t(`documents:reasons.${reason}`))}
+      outcome={item.outcome !== null && <OutcomeMark outcome={item.outcome} />}
+    />
   );
 }

@@ -3,8 +3,18 @@ import type { AgendaItem, EntryView } from '../../src-shared/conferences/contrac
 import { useFormat } from '../kit/session.tsx';
 import classes from '../meetings/entry.module.css';
 
+type Facts = Pick<EntryView, 'primaryAdult' | 'homeLanguage' | 'advocateName' | 'flags'> & {
+  enteredOn: string | null;
+};
+
 /** Who the child is, in a line under the name. */
-export function EntryFacts({ item, entry }: { item: AgendaItem; entry: EntryView | undefined }) {
+export function EntryFacts({
+  item,
+  entry,
+}: {
+  item: Pick<AgendaItem, 'age'>;
+  entry: Facts | undefined;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const flags = entry
@@ -13,7 +23,7 @@ export function EntryFacts({ item, entry }: { item: AgendaItem; entry: EntryView
   return (
     <p className={classes.facts}>
       <span>{format.age(item.age)}</span>
-      {entry && (
+      {entry?.enteredOn && (
         <span>{t('conferences:facts.entered', { date: format.date(entry.enteredOn) })}</span>
       )}
       {entry?.primaryAdult && (

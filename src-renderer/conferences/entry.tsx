@@ -1,7 +1,11 @@
 import { Anchor, Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { AgendaItem, ConferenceView } from '../../src-shared/conferences/contract.ts';
+import type {
+  AgendaItem,
+  ConferenceView,
+  EntryText,
+} from '../../src-shared/conferences/contract.ts';
 import { linkTo, paths } from '../kit/go.ts';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useQuery } from '../kit/use-query.ts';
@@ -10,13 +14,16 @@ import { actionsOf } from '../meetings/drafted-actions.ts';
 import classes from '../meetings/entry.module.css';
 import type { ChildDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
 import { EntryTexts } from '../meetings/entry-texts.tsx';
+import { OutcomeButtons } from '../meetings/outcome-buttons.tsx';
 import type { AgendaEdits } from '../meetings/use-agenda-edits.ts';
 import { useFocus } from '../meetings/use-focus.ts';
 import type { MeetingWalk } from '../meetings/use-meeting.ts';
 import { EntryFacts } from './entry-facts.tsx';
+import { entryFields } from './entry-fields.ts';
 import { LeaveOut } from './leave-out.tsx';
-import { OutcomeButtons } from './outcome-buttons.tsx';
+import { toneOf } from './outcome-mark.tsx';
 import { RaisedList } from './raised-list.tsx';
+import { useOutcomes } from './use-outcomes.ts';
 
 /** What is written about one child: outcome first, then the texts, then the actions (HS-08 to HS-12). */
 export function Entry({
@@ -29,13 +36,14 @@ export function Entry({
 }: {
   conference: ConferenceView;
   item: AgendaItem;
-  drafts: EntryDrafts;
+  drafts: EntryDrafts<keyof EntryText>;
   draft: ChildDraft | undefined;
   walk: MeetingWalk;
   edits: AgendaEdits;
 }) {
   const { t } = useTranslation();
   const { childId } = item;
+  const { list } = useOutcomes();
   const stored = useQuery('conferences.entry', { meetingId: conference.id, childId });
   const entry = stored.data;
   const box = useRef<HTMLElement>(null);
@@ -51,10 +59,17 @@ export function Entry({
         </h2>
         <EntryFacts item={item} entry={entry} />
       </div>
-      <OutcomeButtons outcome={item.outcome} onChoose={(outcome) => walk.choose(outcome, false)} />
+      <OutcomeButtons
+        list={list}
+        toneOf={toneOf}
+        outcome={item.outcome}
+        onChoose={(outcome) => walk.choose(outcome, false)}
+      />
       <ProblemNotice problem={stored.error} />
       <RaisedList raised={entry?.raised ?? []} />
       <EntryTexts
+        fields={entryFields}
+        labelOf={(field) => t(`documents:entry.${field}`)}
         stored={entry?.text}
         touched={draft?.text ?? {}}
         onText={(field, text) => drafts.setText(childId, field, text)}
@@ -69,7 +84,7 @@ export function Entry({
             key={action.key}
             number={index + 1}
             action={action}
-            conference={conference}
+            meeting={conference}
             onChange={(value) => drafts.setAction(childId, action.key, value)}
             onRemove={() => drafts.removeAction(childId, action.key)}
             onDone={() => {

@@ -1,11 +1,14 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
+import type { ConferenceView, EntryText } from '../../src-shared/conferences/contract.ts';
+import { SUPPORT_NEEDED } from '../../src-shared/conferences/outcomes.ts';
+import { call } from '../kit/bridge.ts';
+import { paths } from '../kit/go.ts';
 import { Page } from '../kit/page.tsx';
 import { useFormat } from '../kit/session.tsx';
 import { usePageKeys } from '../kit/use-keys.ts';
 import { Columns } from '../meetings/columns.tsx';
-import { FinalizeDialog } from '../meetings/finalize-dialog.tsx';
+import { FinalizeDialog, type FinalizeWords } from '../meetings/finalize-dialog.tsx';
 import { MeetingFacts } from '../meetings/meeting-facts.tsx';
 import { MissingBar } from '../meetings/missing-bar.tsx';
 import { type AgendaEdits, useAgendaEdits } from '../meetings/use-agenda-edits.ts';
@@ -17,6 +20,7 @@ import { withDrafts } from './drafted-view.ts';
 import { Entry } from './entry.tsx';
 import { Previous } from './previous.tsx';
 import { useOutcomes } from './use-outcomes.ts';
+import { Warnings } from './warnings.tsx';
 
 /** A conference being held: agenda, entry and last time side by side, made for the keyboard. */
 export function Meeting({
@@ -28,10 +32,21 @@ export function Meeting({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { drafts, view } = useEntryDrafts(stored.id);
-  const edits = useAgendaEdits(stored.id);
+  const { wordOf } = useOutcomes();
+  const { drafts, view } = useEntryDrafts<keyof EntryText>(stored.id, {
+    ...{ open: 'conferences.open', entry: 'conferences.entry' },
+    saveEntry: (childId, entry) =>
+      call('conferences.saveEntry', { meetingId: stored.id, childId, ...entry }),
+  });
+  const edits = useAgendaEdits(stored.id, 'conferences');
   const conference = withDrafts(stored, view);
-  const walk = useMeeting(stored, conference, drafts, startAt);
+  const walk = useMeeting(conference, drafts, startAt, {
+    drafted: (now) => withDrafts(stored, now),
+    wordOf,
+    acting: SUPPORT_NEEDED,
+    placeOf: (code) => places[code] ?? null,
+  });
+  const words = useFinalizeWords(conference);
   const [isFinalizing, setFinalizing] = useState(false);
   useMeetingKeys(conference, walk, edits);
   const { at, focus } = walk;
@@ -67,20 +82,34 @@ export function Meeting({
               edits={edits}
             />
           ) : (
-            <MeetingFacts conference={conference} focus={focus} onDone={() => walk.step(1)} />
+            <MeetingFacts
+              meeting={conference}
+              open="conferences.open"
+              warnings={<Warnings warnings={conference.warnings} />}
+              cancelQuestion={t('conferences:cancel.question', {
+                class: conference.className,
+                date: format.date(conference.date),
+              })}
+              home={paths.conferences}
+              focus={focus}
+              onDone={() => walk.step(1)}
+            />
           )
         }
         aside={child ? <Previous meetingId={conference.id} childId={at} /> : null}
       />
       <MissingBar
-        conference={conference}
+        meeting={conference}
         saving={view.state}
         problem={view.problem ?? edits.problem}
         onWalk={walk.walkOn}
         said={walk.said}
       />
       <FinalizeDialog
-        conference={conference}
+        meeting={conference}
+        open="conferences.open"
+        words={words}
+        warnings={<Warnings warnings={conference.warnings} />}
         opened={isFinalizing}
         flush={drafts.flush}
         onClose={() => setFinalizing(false)}
@@ -91,6 +120,32 @@ export function Meeting({
       />
     </Page>
   );
+}
+
+/** Where a child's condition is met; *not covered* is met under the agenda. */
+const places: Record<string, string> = {
+  'no-outcome': 'outcome',
+  'no-action': 'new-action',
+  'action-without-responsible': 'responsible',
+};
+
+function useFinalizeWords(conference: ConferenceView): FinalizeWords {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { agenda, attendees, leftOut } = conference;
+  const values = { class: conference.className, date: format.date(conference.date) };
+  const names = new Map([...leftOut, ...agenda].map(({ childId, name }) => [childId, name]));
+  return {
+    missing: t('conferences:finalize.missing', values),
+    question: t('conferences:finalize.question', values),
+    detail: t('conferences:finalize.detail', {
+      children: agenda.length,
+      forms: agenda.filter(({ outcome }) => outcome === SUPPORT_NEEDED).length,
+      people: attendees.filter(({ presence }) => presence === 'present').length,
+    }),
+    unmet: ({ code, childId }) =>
+      t(`conferences:unmet.${code}`, { name: (childId && names.get(childId)) ?? '' }),
+  };
 }
 
 function useMeetingKeys(conference: ConferenceView, walk: MeetingWalk, edits: AgendaEdits): void {

@@ -1,13 +1,13 @@
 import { Autocomplete, Button } from '@mantine/core';
 import { type KeyboardEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
 import type { NewAction } from '../../src-shared/follow-ups/contract.ts';
 import { GrowingText } from '../kit/growing-text.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import { DueField } from './due-field.tsx';
 import classes from './entry.module.css';
 import type { ActionDraft } from './entry-drafts.ts';
+import type { OpenMeeting } from './open-meeting.ts';
 import { ResponsibleSelect } from './responsible-select.tsx';
 
 /**
@@ -17,14 +17,14 @@ import { ResponsibleSelect } from './responsible-select.tsx';
 export function ActionRow({
   number,
   action,
-  conference,
+  meeting,
   onChange,
   onRemove,
   onDone,
 }: {
   number: number;
   action: ActionDraft;
-  conference: Pick<ConferenceView, 'date' | 'attendees'>;
+  meeting: Pick<OpenMeeting, 'date' | 'attendees'>;
   onChange: (value: NewAction) => void;
   onRemove: () => void;
   onDone: () => void;
@@ -60,13 +60,13 @@ export function ActionRow({
       </div>
       <ResponsibleSelect
         value={value.responsibleId}
-        attendees={conference.attendees}
+        attendees={meeting.attendees}
         onChange={(responsibleId) => onChange({ ...value, responsibleId })}
         onPicked={() => goTo('due')}
       />
       <DueField
         value={value.due}
-        from={conference.date}
+        from={meeting.date}
         onChange={(due) => onChange({ ...value, due })}
         onDone={onDone}
       />

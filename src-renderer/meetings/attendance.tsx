@@ -2,7 +2,6 @@ import { ActionIcon, Button, NativeSelect } from '@mantine/core';
 import { IconX } from '@tabler/icons-react';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
 import { Discipline, workingDisciplines } from '../../src-shared/disciplines.ts';
 import type { Attendee, Presence } from '../../src-shared/meetings/meeting.ts';
 import { PersonSelect } from '../kit/person-select.tsx';
@@ -19,7 +18,7 @@ export function AttendancePanel({
   attendance,
   onDone,
 }: {
-  attendees: ConferenceView['attendees'];
+  attendees: readonly Attendee[];
   attendance: Attendance;
   onDone: () => void;
 }) {

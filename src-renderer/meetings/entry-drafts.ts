@@ -1,5 +1,4 @@
 import type { Reply } from '../../src-shared/bridge.ts';
-import type { EntryText } from '../../src-shared/conferences/contract.ts';
 import type { NewAction } from '../../src-shared/follow-ups/contract.ts';
 import type { Problem } from '../../src-shared/problem.ts';
 import type { Autosaver, SaveState } from '../kit/autosaver.ts';
@@ -13,20 +12,20 @@ export interface ActionDraft {
 }
 
 /** What was touched of one child's entry. What is not in it stands as the vault has it. */
-export interface ChildDraft {
+export interface ChildDraft<F extends string = string> {
   /** `undefined` while no outcome was chosen on this page. */
   outcome: string | null | undefined;
-  text: Partial<EntryText>;
+  text: Partial<Record<F, string>>;
   actions: readonly ActionDraft[];
   /** Ids of actions taken away on this page. */
   removed: readonly string[];
 }
 
-/** How drafts reach the vault. */
-export interface EntryDoor {
+/** How drafts reach the vault; `F` names the texts of the kind of meeting. */
+export interface EntryDoor<F extends string = string> {
   saveEntry: (
     childId: string,
-    entry: { outcome?: string | null; text: Partial<EntryText> },
+    entry: { outcome?: string | null; text: Partial<Record<F, string>> },
   ) => Promise<Reply<unknown>>;
   addAction: (childId: string, action: NewAction) => Promise<Reply<{ id: string }>>;
   editAction: (actionId: string, action: NewAction) => Promise<Reply<unknown>>;
@@ -36,18 +35,18 @@ export interface EntryDoor {
 }
 
 /** All that the page needs to know at once; a new object after each change. */
-export interface DraftsView {
-  children: ReadonlyMap<string, ChildDraft>;
+export interface DraftsView<F extends string = string> {
+  children: ReadonlyMap<string, ChildDraft<F>>;
   state: SaveState;
   /** The refusal of the last save; null once it went through. */
   problem: Problem | null;
 }
 
-export interface EntryDrafts {
-  view: () => DraftsView;
+export interface EntryDrafts<F extends string = string> {
+  view: () => DraftsView<F>;
   subscribe: (listener: () => void) => () => void;
   setOutcome: (childId: string, outcome: string) => void;
-  setText: (childId: string, field: keyof EntryText, text: string) => void;
+  setText: (childId: string, field: F, text: string) => void;
   /** A new, empty action; nothing is saved until something is in it. Answers its key. */
   newAction: (childId: string) => string;
   /** `key` is an action's id when the vault has it already. */
@@ -59,46 +58,46 @@ export interface EntryDrafts {
 }
 
 export const emptyAction: NewAction = { what: '', service: null, responsibleId: null, due: null };
-const emptyDraft: ChildDraft = { outcome: undefined, text: {}, actions: [], removed: [] };
-type TouchedEntry = Pick<ChildDraft, 'outcome' | 'text'>;
-const untouched: TouchedEntry = { outcome: undefined, text: {} };
+const untouched = { outcome: undefined, text: {} };
+const emptyDraft = { ...untouched, actions: [], removed: [] };
+type TouchedEntry<F extends string> = Pick<ChildDraft<F>, 'outcome' | 'text'>;
 
 /**
- * What is being typed in a conference, child by child, for as long as the page is open: a refetch
+ * What is being typed in a meeting, child by child, for as long as the page is open: a refetch
  * or a turn to the next child never takes a text away, and each part has a saver of its own, after
  * `delayMs` of rest and at least every `everyMs` milliseconds.
  */
-export function createEntryDrafts(
-  door: EntryDoor,
+export function createEntryDrafts<F extends string>(
+  door: EntryDoor<F>,
   timing: { delayMs: number; everyMs: number },
-): EntryDrafts {
-  const children = new Map<string, ChildDraft>();
-  const entries = new Map<string, Autosaver<TouchedEntry>>();
+): EntryDrafts<F> {
+  const children = new Map<string, ChildDraft<F>>();
+  const entries = new Map<string, Autosaver<TouchedEntry<F>>>();
   const actions = new Map<string, Autosaver<NewAction | null>>();
   const listeners = new Set<() => void>();
   const pool = createSaverPool({ ...timing, onState: publish });
   let removal: Problem | null = null;
   let nextKey = 1;
-  let view: DraftsView = { children: new Map(), state: 'saved', problem: null };
+  let view: DraftsView<F> = { children: new Map(), state: 'saved', problem: null };
 
   function publish(): void {
     view = { children: new Map(children), state: pool.state(), problem: pool.problem() ?? removal };
     for (const listener of listeners) listener();
   }
 
-  const draftOf = (childId: string) => children.get(childId) ?? emptyDraft;
+  const draftOf = (childId: string): ChildDraft<F> => children.get(childId) ?? emptyDraft;
 
-  function patch(childId: string, part: Partial<ChildDraft>): ChildDraft {
+  function patch(childId: string, part: Partial<ChildDraft<F>>): ChildDraft<F> {
     const next = { ...draftOf(childId), ...part };
     children.set(childId, next);
     return next;
   }
 
-  function entrySaver(childId: string): Autosaver<TouchedEntry> {
+  function entrySaver(childId: string): Autosaver<TouchedEntry<F>> {
     const found = entries.get(childId);
     if (found) return found;
     let sent: string | null | undefined;
-    const saver = pool.saver<TouchedEntry>(childId, untouched, async ({ outcome, text }) => {
+    const saver = pool.saver<TouchedEntry<F>>(childId, untouched, async ({ outcome, text }) => {
       const entry = outcome === undefined ? { text } : { outcome, text };
       const reply = await door.saveEntry(childId, entry);
       if (reply.ok && outcome !== sent) {

@@ -1,33 +1,34 @@
-import { useTranslation } from 'react-i18next';
-import type { EntryText } from '../../src-shared/conferences/contract.ts';
-import { entryFields } from '../conferences/entry-fields.ts';
 import { GrowingText } from '../kit/growing-text.tsx';
 import classes from './entry.module.css';
 import { useEarlyText } from './use-early-text.ts';
 
 /** The texts about one child. What was touched on this page stands over what is stored. */
-export function EntryTexts({
+export function EntryTexts<F extends string>({
+  fields,
+  labelOf,
   stored,
   touched,
   onText,
   onLeave,
 }: {
+  /** In the order in which they are written; the first has room for two lines. */
+  fields: readonly F[];
+  labelOf: (field: F) => string;
   /** Undefined until it has been read; what is typed meanwhile comes behind it. */
-  stored: EntryText | undefined;
-  touched: Partial<EntryText>;
-  onText: (field: keyof EntryText, text: string) => void;
+  stored: Record<F, string> | undefined;
+  touched: Partial<Record<F, string>>;
+  onText: (field: F, text: string) => void;
   onLeave: () => void;
 }) {
-  const { t } = useTranslation();
-  const { early, take } = useEarlyText(stored, touched, onText);
+  const { early, take } = useEarlyText(fields, stored, touched, onText);
   return (
     <div className={classes.texts} aria-busy={stored === undefined}>
-      {entryFields.map((field) => (
+      {fields.map((field, index) => (
         <GrowingText
           key={field}
-          label={t(`documents:entry.${field}`)}
+          label={labelOf(field)}
           data-focus={field}
-          minRows={field === 'discussion' ? 2 : 1}
+          minRows={index === 0 ? 2 : 1}
           maxLength={20_000}
           value={early[field] ?? touched[field] ?? stored?.[field] ?? ''}
           onChange={(text) => take(field, text)}

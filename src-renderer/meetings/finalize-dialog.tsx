@@ -1,44 +1,54 @@
 import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConferenceView, Unmet } from '../../src-shared/conferences/contract.ts';
-import { SUPPORT_NEEDED } from '../../src-shared/conferences/outcomes.ts';
-import { Warnings } from '../conferences/warnings.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { paths, useGo } from '../kit/go.ts';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
-import { useFormat } from '../kit/session.tsx';
 import { useCommand } from '../kit/use-command.ts';
 import classes from './finalize-dialog.module.css';
+import type { OpenMeeting, OpenQuery, UnmetLine } from './open-meeting.ts';
 
-/** Every unmet condition with the way to it (rules.md, Conferences 4); without one, the last question. */
+/** What the dialog says, in the words of the kind of meeting. */
+export interface FinalizeWords {
+  /** The title while something is missing, and the last question once nothing is. */
+  missing: string;
+  question: string;
+  detail: string;
+  unmet: (unmet: UnmetLine) => string;
+}
+
+/** Every unmet condition with the way to it; without one, the last question. */
 export function FinalizeDialog({
-  conference,
+  meeting,
+  open,
+  words,
+  warnings,
   opened,
   flush,
   onClose,
   onWalk,
 }: {
-  conference: ConferenceView;
+  meeting: OpenMeeting;
+  open: OpenQuery;
+  words: FinalizeWords;
+  /** What is unusual and refuses nothing. */
+  warnings: ReactNode;
   opened: boolean;
   /** Saves what is being typed; finalizing waits for it. */
   flush: () => Promise<void>;
   onClose: () => void;
-  onWalk: (unmet: Unmet) => void;
+  onWalk: (unmet: UnmetLine) => void;
 }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const go = useGo();
   const queries = useQueryClient();
   const finalize = useCommand('meetings.finalize');
-  const { id: meetingId, unmet } = conference;
+  const { id: meetingId, unmet } = meeting;
   useEffect(() => {
     if (!opened) return;
-    void flush().then(() =>
-      queries.invalidateQueries({ queryKey: ['conferences.open', { meetingId }] }),
-    );
-  }, [opened, flush, queries, meetingId]);
+    void flush().then(() => queries.invalidateQueries({ queryKey: [open, { meetingId }] }));
+  }, [opened, flush, queries, meetingId, open]);
 
   async function run(): Promise<void> {
     await flush();
@@ -46,19 +56,15 @@ export function FinalizeDialog({
     if (reply.ok) go.to(paths.signing(meetingId));
   }
 
-  const values = { class: conference.className, date: format.date(conference.date) };
-  const title = t(
-    unmet.length > 0 ? 'conferences:finalize.missing' : 'conferences:finalize.question',
-    values,
-  );
+  const title = unmet.length > 0 ? words.missing : words.question;
   return (
     <Dialog opened={opened} onClose={onClose} title={title}>
       {unmet.length > 0 ? (
-        <UnmetList conference={conference} onWalk={onWalk} />
+        <UnmetList meeting={meeting} words={words} onWalk={onWalk} />
       ) : (
         <div className={classes.body}>
-          <Text>{t('conferences:finalize.detail', countsOf(conference))}</Text>
-          <Warnings warnings={conference.warnings} />
+          <Text>{words.detail}</Text>
+          {warnings}
           <ProblemNotice problem={finalize.problem} />
           <Group justify="flex-end">
             <Button variant="default" onClick={onClose}>
@@ -79,37 +85,25 @@ export function FinalizeDialog({
   );
 }
 
-function countsOf({ agenda, attendees }: ConferenceView) {
-  return {
-    children: agenda.length,
-    forms: agenda.filter(({ outcome }) => outcome === SUPPORT_NEEDED).length,
-    people: attendees.filter(({ presence }) => presence === 'present').length,
-  };
-}
-
 function UnmetList({
-  conference,
+  meeting,
+  words,
   onWalk,
 }: {
-  conference: ConferenceView;
-  onWalk: (unmet: Unmet) => void;
+  meeting: OpenMeeting;
+  words: FinalizeWords;
+  onWalk: (unmet: UnmetLine) => void;
 }) {
-  const { t } = useTranslation();
-  const names = new Map(
-    [...conference.leftOut, ...conference.agenda].map(({ childId, name }) => [childId, name]),
-  );
   return (
     <ul className={classes.list}>
-      {conference.unmet.map((unmet, index) => (
+      {meeting.unmet.map((unmet, index) => (
         <li key={`${unmet.code}/${unmet.childId ?? ''}/${unmet.actionId ?? ''}`}>
           <UnstyledButton
             className={classes.unmet}
             data-autofocus={index === 0 ? true : undefined}
             onClick={() => onWalk(unmet)}
           >
-            {t(`conferences:unmet.${unmet.code}`, {
-              name: (unmet.childId && names.get(unmet.childId)) ?? '',
-            })}
+            {words.unmet(unmet)}
           </UnstyledButton>
         </li>
       ))}

@@ -1,47 +1,54 @@
 import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
-import { Warnings } from '../conferences/warnings.tsx';
 import { ConfirmButton } from '../kit/confirm-button.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { FieldGrid } from '../kit/field-grid.tsx';
-import { paths, useGo } from '../kit/go.ts';
+import { useGo } from '../kit/go.ts';
 import { GrowingText } from '../kit/growing-text.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { SaveStateView } from '../kit/save-state.tsx';
-import { useFormat } from '../kit/session.tsx';
 import { useAutosave } from '../kit/use-autosave.ts';
 import { useCommand } from '../kit/use-command.ts';
 import { AttendancePanel } from './attendance.tsx';
 import classes from './entry.module.css';
+import type { OpenMeeting, OpenQuery } from './open-meeting.ts';
 import { useAttendance } from './use-attendance.ts';
 import { type EntryFocus, useFocus } from './use-focus.ts';
 
-type Facts = Pick<ConferenceView, 'date' | 'startsAt' | 'endsAt' | 'notes'>;
+type Facts = Pick<OpenMeeting, 'date' | 'startsAt' | 'endsAt' | 'notes'>;
 
 /** The meeting itself: who is at the table, day and time, notes that belong to no child (HS-01). */
 export function MeetingFacts({
-  conference,
+  meeting,
+  open,
+  warnings,
+  cancelQuestion,
+  home,
   focus,
   onDone,
 }: {
-  conference: ConferenceView;
+  meeting: OpenMeeting;
+  open: OpenQuery;
+  warnings: ReactNode;
+  /** Asked before the meeting is taken back, naming it. */
+  cancelQuestion: string;
+  /** Where one is when it was taken back. */
+  home: string;
   focus: EntryFocus;
   onDone: () => void;
 }) {
   const { t } = useTranslation();
-  const format = useFormat();
   const go = useGo();
   const box = useRef<HTMLElement>(null);
-  const attendance = useAttendance(conference);
+  const attendance = useAttendance(meeting, open);
   useFocus(box, focus.on === 'heading' ? { ...focus, on: 'team' } : focus);
   const cancel = useCommand('meetings.cancel');
-  const { facts, change, command, state } = useFacts(conference);
+  const { facts, change, command, state } = useFacts(meeting, open);
 
   async function takeBack(): Promise<void> {
-    if ((await cancel.run({ meetingId: conference.id })).ok) go.to(paths.conferences);
+    if ((await cancel.run({ meetingId: meeting.id })).ok) go.to(home);
   }
 
   return (
@@ -49,8 +56,8 @@ export function MeetingFacts({
       <h2 id="meeting-title" className={classes.name}>
         {t('conferences:agenda.meeting')}
       </h2>
-      <Warnings warnings={conference.warnings} />
-      <AttendancePanel attendees={conference.attendees} attendance={attendance} onDone={onDone} />
+      {warnings}
+      <AttendancePanel attendees={meeting.attendees} attendance={attendance} onDone={onDone} />
       <section aria-labelledby="meeting-when" className={classes.texts}>
         <h3 id="meeting-when" className={classes.heading}>
           {t('conferences:meeting.when')}
@@ -95,10 +102,7 @@ export function MeetingFacts({
         <ConfirmButton
           variant="subtle"
           label={t('conferences:cancel.label')}
-          question={t('conferences:cancel.question', {
-            class: conference.className,
-            date: format.date(conference.date),
-          })}
+          question={cancelQuestion}
           detail={t('conferences:cancel.detail')}
           verb={t('conferences:cancel.verb')}
           onConfirm={() => void takeBack()}
@@ -108,23 +112,23 @@ export function MeetingFacts({
   );
 }
 
-function useFacts(conference: ConferenceView) {
+function useFacts(meeting: OpenMeeting, open: OpenQuery) {
   const queries = useQueryClient();
-  const { id: meetingId } = conference;
+  const { id: meetingId } = meeting;
   const [facts, change] = useState<Facts>(() => ({
-    date: conference.date,
-    startsAt: conference.startsAt,
-    endsAt: conference.endsAt,
-    notes: conference.notes,
+    date: meeting.date,
+    startsAt: meeting.startsAt,
+    endsAt: meeting.endsAt,
+    notes: meeting.notes,
   }));
   const command = useCommand('meetings.save');
   const { state } = useAutosave({
     value: facts,
     save: async (next) => {
-      const queryKey = ['conferences.open', { meetingId }];
+      const queryKey = [open, { meetingId }];
       const reply = await command.run({ meetingId, ...next });
       if (reply.ok) {
-        queries.setQueryData<ConferenceView>(queryKey, (view) => view && { ...view, ...next });
+        queries.setQueryData<OpenMeeting>(queryKey, (view) => view && { ...view, ...next });
         void queries.invalidateQueries({ queryKey });
       }
       return reply;

@@ -1,22 +1,22 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
 import type { Problem } from '../../src-shared/problem.ts';
 import type { SaveState } from '../kit/autosaver.ts';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { SaveStateView } from '../kit/save-state.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
 import classes from './missing-bar.module.css';
+import type { OpenMeeting } from './open-meeting.ts';
 
 /** The bar at the bottom: counts what is missing and walks to it; says whether all is saved. */
 export function MissingBar({
-  conference,
+  meeting,
   saving,
   problem,
   onWalk,
   said,
 }: {
-  conference: ConferenceView;
+  meeting: Pick<OpenMeeting, 'unmet'>;
   saving: SaveState;
   /** Why the last change was refused; it stands here, where it is always in sight. */
   problem: Problem | null;
@@ -25,7 +25,7 @@ export function MissingBar({
   said: string;
 }) {
   const { t } = useTranslation();
-  const missing = conference.unmet.length;
+  const missing = meeting.unmet.length;
   return (
     <section className={classes.bar} aria-label={t('conferences:missing.label')}>
       {problem && (

@@ -5,15 +5,18 @@ import { useCommand } from '../kit/use-command.ts';
 export interface AgendaEdits {
   add: (childId: string, then?: () => void) => Promise<void>;
   remove: (childId: string, then?: () => void) => Promise<void>;
-  /** First conference: why the child is not covered; null puts it back (HS-03). */
+  /** Why the child is not covered or not discussed; null puts it back. */
   leaveOut: (childId: string, reason: string | null, then?: () => void) => Promise<void>;
   problem: Problem | null;
 }
 
-export function useAgendaEdits(meetingId: string): AgendaEdits {
-  const add = useCommand('conferences.addChild');
-  const remove = useCommand('conferences.removeChild');
-  const leaveOut = useCommand('conferences.leaveOut');
+export function useAgendaEdits(
+  meetingId: string,
+  section: 'conferences' | 'caseManagement',
+): AgendaEdits {
+  const add = useCommand(`${section}.addChild`);
+  const remove = useCommand(`${section}.removeChild`);
+  const leaveOut = useCommand(`${section}.leaveOut`);
   return {
     async add(childId, then) {
       if ((await add.run({ meetingId, childId })).ok) then?.();

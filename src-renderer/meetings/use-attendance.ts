@@ -1,8 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
 import type { Attendee, Presence } from '../../src-shared/meetings/meeting.ts';
 import type { Problem } from '../../src-shared/problem.ts';
 import { useCommand } from '../kit/use-command.ts';
+import type { OpenMeeting, OpenQuery } from './open-meeting.ts';
 
 type Person = Omit<Attendee, 'presence'>;
 
@@ -17,22 +17,22 @@ export interface Attendance {
 }
 
 /** Who is at the table (HS-02). The list on screen changes at once, the vault's answer follows. */
-export function useAttendance(conference: ConferenceView): Attendance {
+export function useAttendance(meeting: OpenMeeting, open: OpenQuery): Attendance {
   const queries = useQueryClient();
   const command = useCommand('meetings.setAttendance');
-  const queryKey = ['conferences.open', { meetingId: conference.id }];
-  const invited = conference.attendees.filter(({ presence }) => presence === 'invited');
+  const queryKey = [open, { meetingId: meeting.id }];
+  const invited = meeting.attendees.filter(({ presence }) => presence === 'invited');
 
   function mark(
     { personId, name, discipline, affiliation, organization }: Person,
     presence: Presence | null,
   ) {
     const person = { personId, name, discipline, affiliation, organization };
-    queries.setQueryData<ConferenceView>(
+    queries.setQueryData<OpenMeeting>(
       queryKey,
       (view) => view && { ...view, attendees: marked(view.attendees, person, presence) },
     );
-    return command.run({ meetingId: conference.id, personId, discipline, presence });
+    return command.run({ meetingId: meeting.id, personId, discipline, presence });
   }
 
   return {

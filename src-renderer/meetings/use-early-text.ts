@@ -1,29 +1,28 @@
 import { useEffect, useRef, useState } from 'react';
-import type { EntryText } from '../../src-shared/conferences/contract.ts';
-import { entryFields } from '../conferences/entry-fields.ts';
 
 /**
  * Takes what is typed before the entry has been read, and puts it behind what is stored once it
  * has: the first letters of somebody quick are not lost, and neither is what stood there.
  */
-export function useEarlyText(
-  stored: EntryText | undefined,
-  touched: Partial<EntryText>,
-  onText: (field: keyof EntryText, text: string) => void,
-): { early: Partial<EntryText>; take: (field: keyof EntryText, text: string) => void } {
-  const [early, setEarly] = useState<Partial<EntryText>>({});
+export function useEarlyText<F extends string>(
+  fields: readonly F[],
+  stored: Record<F, string> | undefined,
+  touched: Partial<Record<F, string>>,
+  onText: (field: F, text: string) => void,
+): { early: Partial<Record<F, string>>; take: (field: F, text: string) => void } {
+  const [early, setEarly] = useState<Partial<Record<F, string>>>({});
   const report = useRef(onText);
   report.current = onText;
   const isRead = stored !== undefined;
 
   useEffect(() => {
     if (stored === undefined) return;
-    for (const field of entryFields) {
+    for (const field of fields) {
       const text = early[field];
       if (text !== undefined) report.current(field, stored[field] + text);
     }
     setEarly((typed) => (Object.keys(typed).length === 0 ? typed : {}));
-  }, [stored, early]);
+  }, [fields, stored, early]);
 
   return {
     early,

@@ -2,15 +2,8 @@ import { type RefObject, useEffect, useRef } from 'react';
 
 /** Where the cursor goes; `turn` counts the asks, so that the same place can be asked for again. */
 export interface EntryFocus {
-  on:
-    | 'heading'
-    | 'outcome'
-    | 'discussion'
-    | 'new-action'
-    | 'action'
-    | 'responsible'
-    | 'team'
-    | 'date';
+  /** A `data-focus` of the page, such as `heading`, `outcome` or a text's field. */
+  on: string;
   turn: number;
 }
 
@@ -29,6 +22,6 @@ export function useFocus(box: RefObject<HTMLElement | null>, focus: EntryFocus):
 }
 
 function selectorOf(on: EntryFocus['on']): string {
-  if (on === 'date') return '[data-focus-box="date"] input';
-  return `[data-focus="${on === 'new-action' ? 'action' : on}"]`;
+  const place = on === 'new-action' ? 'action' : on;
+  return `[data-focus="${place}"], [data-focus-box="${place}"] input`;
 }

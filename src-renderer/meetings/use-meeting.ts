@@ -1,14 +1,11 @@
 import { useCallback, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ConferenceView, Unmet } from '../../src-shared/conferences/contract.ts';
-import { SUPPORT_NEEDED } from '../../src-shared/conferences/outcomes.ts';
-import { withDrafts } from '../conferences/drafted-view.ts';
-import { useOutcomes } from '../conferences/use-outcomes.ts';
-import type { EntryDrafts } from './entry-drafts.ts';
+import type { DraftsView, EntryDrafts } from './entry-drafts.ts';
+import type { OpenMeeting, UnmetLine } from './open-meeting.ts';
 import type { EntryFocus } from './use-focus.ts';
 import { firstStop, MEETING, neighbour, nextUnmet, nextWithoutOutcome, type Stop } from './walk.ts';
 
-/** Where one is in a conference being held, and every way on from there. */
+/** Where one is in a meeting being held, and every way on from there. */
 export interface MeetingWalk {
   at: Stop;
   focus: EntryFocus;
@@ -20,31 +17,41 @@ export interface MeetingWalk {
   /** Opens a new action of the child on screen, with the cursor in it. */
   act: () => void;
   /**
-   * Sets the outcome of the child on screen. *Support needed* opens its first action; any other
+   * Sets the outcome of the child on screen. The one that wants an action opens it; any other
    * one turns to the next child without an outcome when `advance` says so (one keystroke a child).
    */
   choose: (outcome: string, advance: boolean) => void;
-  walkTo: (unmet: Unmet | null) => void;
+  walkTo: (unmet: UnmetLine | null) => void;
   /** To the next thing that is missing. */
   walkOn: () => void;
 }
 
-export function useMeeting(
-  stored: ConferenceView,
-  conference: ConferenceView,
-  drafts: EntryDrafts,
+/** What differs by the kind of meeting. */
+export interface WalkKind<M, F extends string> {
+  /** The meeting with what is being typed laid over it. */
+  drafted: (view: DraftsView<F>) => M;
+  wordOf: (outcome: string) => string;
+  /** The outcome that wants an action: choosing it opens one. */
+  acting: string;
+  /** Where a child's condition is met, such as the field `need`; null for one met on the agenda. */
+  placeOf: (code: string) => string | null;
+}
+
+export function useMeeting<M extends OpenMeeting, F extends string>(
+  meeting: M,
+  drafts: EntryDrafts<F>,
   startAt: string | null,
+  { drafted, wordOf, acting, placeOf }: WalkKind<M, F>,
 ): MeetingWalk {
   const { t } = useTranslation();
-  const outcomes = useOutcomes();
   const [at, setAt] = useState<Stop>(
-    () => startAt ?? firstStop(conference.agenda, conference.attendees.some(isPresent)),
+    () => startAt ?? firstStop(meeting.agenda, meeting.attendees.some(isPresent)),
   );
   const [focus, setFocus] = useState<EntryFocus>({ on: 'heading', turn: 0 });
   const [said, setSaid] = useState('');
   // Digits may come faster than React draws: each one must see where the last one led.
-  const live = useRef({ at, conference });
-  live.current = { at, conference };
+  const live = useRef({ at, meeting });
+  live.current = { at, meeting };
 
   const turnTo = useCallback(
     (stop: Stop, on: EntryFocus['on'] = 'heading') => {
@@ -63,28 +70,27 @@ export function useMeeting(
 
   function choose(outcome: string, advance: boolean): void {
     const { at: childId } = live.current;
-    const child = live.current.conference.agenda.find((item) => item.childId === childId);
+    const child = live.current.meeting.agenda.find((item) => item.childId === childId);
     if (child === undefined) return;
     drafts.setOutcome(childId, outcome);
-    const current = withDrafts(stored, drafts.view());
-    live.current.conference = current;
+    const current = drafted(drafts.view());
+    live.current.meeting = current;
     const next = advance ? nextWithoutOutcome(current.agenda, childId) : null;
     const key = advance && next === null ? 'all-done' : 'outcome';
-    const word = outcomes.wordOf(outcome);
-    setSaid(t(`conferences:said.${key}`, { name: child.name, outcome: word }));
-    if (outcome === SUPPORT_NEEDED && child.outcome === SUPPORT_NEEDED) turnTo(childId, 'action');
-    else if (outcome === SUPPORT_NEEDED) openAction(childId);
+    setSaid(t(`conferences:said.${key}`, { name: child.name, outcome: wordOf(outcome) }));
+    if (outcome === acting && child.outcome === acting) turnTo(childId, 'action');
+    else if (outcome === acting) openAction(childId);
     else if (next !== null) turnTo(next);
   }
 
-  function walkTo(unmet: Unmet | null): void {
+  function walkTo(unmet: UnmetLine | null): void {
     if (unmet === null) return;
     const { code, childId } = unmet;
+    const place = placeOf(code);
     if (childId === null) turnTo(MEETING, code === 'date-in-future' ? 'date' : 'team');
-    else if (code === 'child-not-covered') focusLeftOut(childId);
-    else if (code === 'no-action') openAction(childId);
-    else if (code === 'action-without-responsible') turnTo(childId, 'responsible');
-    else turnTo(childId, 'outcome');
+    else if (place === null) focusLeftOut(childId);
+    else if (place === 'new-action') openAction(childId);
+    else turnTo(childId, place);
   }
 
   return {
@@ -94,16 +100,16 @@ export function useMeeting(
     turnTo,
     choose,
     walkTo,
-    step: (by) => turnTo(neighbour(live.current.conference.agenda, live.current.at, by)),
+    step: (by) => turnTo(neighbour(live.current.meeting.agenda, live.current.at, by)),
     act: () => {
       if (live.current.at !== MEETING) openAction(live.current.at);
     },
     toNextChild: () => {
-      const { conference: now, at: here } = live.current;
+      const { meeting: now, at: here } = live.current;
       turnTo(nextWithoutOutcome(now.agenda, here) ?? neighbour(now.agenda, here, 1));
     },
     walkOn: () => {
-      const { conference: now, at: here } = live.current;
+      const { meeting: now, at: here } = live.current;
       walkTo(nextUnmet(now.unmet, now.agenda, here));
     },
   };

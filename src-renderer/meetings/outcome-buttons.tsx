@@ -1,18 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import classes from '../meetings/entry.module.css';
-import { toneOf } from './outcome-mark.tsx';
-import { useOutcomes } from './use-outcomes.ts';
+import classes from './entry.module.css';
 
 /** The outcomes as buttons, each with its digit (HS-09). */
 export function OutcomeButtons({
+  list,
+  toneOf,
   outcome,
   onChoose,
 }: {
+  /** In the order of the digits. */
+  list: readonly { id: string; word: string }[];
+  toneOf: (outcome: string) => string;
   outcome: string | null;
   onChoose: (outcome: string) => void;
 }) {
   const { t } = useTranslation();
-  const { list } = useOutcomes();
   return (
     <fieldset className={classes.outcomes}>
       <legend>{t('conferences:outcome-title')}</legend>

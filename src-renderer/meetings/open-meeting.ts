@@ -1,0 +1,32 @@
+import type { Attendee } from '../../src-shared/meetings/meeting.ts';
+
+/** A child on the agenda of a meeting of any kind. */
+export interface AgendaLine {
+  childId: string;
+  name: string;
+  outcome: string | null;
+  /** Something has been typed, or an outcome chosen. */
+  hasEntry: boolean;
+}
+
+/** A condition for finalizing that is not met, with the child where it is met; null for the meeting. */
+export interface UnmetLine {
+  code: string;
+  childId: string | null;
+  actionId: string | null;
+}
+
+/** What the pieces of every kind's page need to know of a meeting being held. */
+export interface OpenMeeting {
+  id: string;
+  date: string;
+  startsAt: string | null;
+  endsAt: string | null;
+  notes: string;
+  attendees: Attendee[];
+  agenda: AgendaLine[];
+  unmet: UnmetLine[];
+}
+
+/** The query that a kind's page reads its meeting with. */
+export type OpenQuery = 'conferences.open' | 'caseManagement.open';
