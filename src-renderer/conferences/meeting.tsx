@@ -7,15 +7,19 @@ import { paths } from '../kit/go.ts';
 import { Page } from '../kit/page.tsx';
 import { useFormat } from '../kit/session.tsx';
 import { usePageKeys } from '../kit/use-keys.ts';
+import { type ClockFace, useClock } from '../meetings/clocks.tsx';
 import { Columns } from '../meetings/columns.tsx';
 import { FinalizeDialog, type FinalizeWords } from '../meetings/finalize-dialog.tsx';
 import { MeetingFacts } from '../meetings/meeting-facts.tsx';
 import { MissingBar } from '../meetings/missing-bar.tsx';
+import { ModeButton, useModeKeys } from '../meetings/mode-keys.tsx';
 import { type AgendaEdits, useAgendaEdits } from '../meetings/use-agenda-edits.ts';
 import { useEntryDrafts } from '../meetings/use-entry-drafts.ts';
 import { type MeetingWalk, useMeeting } from '../meetings/use-meeting.ts';
-import { MEETING } from '../meetings/walk.ts';
+import { type MeetingModeSwitch, useMeetingMode } from '../meetings/use-meeting-mode.ts';
+import { firstStop, MEETING } from '../meetings/walk.ts';
 import { Agenda } from './agenda.tsx';
+import { ConferenceMode } from './conference-mode.tsx';
 import { withDrafts } from './drafted-view.ts';
 import { Entry } from './entry.tsx';
 import { Previous } from './previous.tsx';
@@ -48,9 +52,25 @@ export function Meeting({
   });
   const words = useFinalizeWords(conference);
   const [isFinalizing, setFinalizing] = useState(false);
-  useMeetingKeys(conference, walk, edits);
   const { at, focus } = walk;
   const child = conference.agenda.find(({ childId }) => childId === at);
+  const mode = useMeetingMode(() => walk.turnTo(child ? at : firstStop(conference.agenda, true)));
+  const clock = useClock(stored.id, child ? at : null, mode.isOn);
+  useMeetingKeys(conference, walk, edits, mode, clock);
+  if (mode.isOn) {
+    return (
+      <ConferenceMode
+        conference={conference}
+        walk={walk}
+        drafts={drafts}
+        draft={view.children.get(at)}
+        mode={mode}
+        clock={clock}
+        saving={view.state}
+        problem={view.problem ?? edits.problem}
+      />
+    );
+  }
   return (
     <Page
       wide
@@ -59,6 +79,7 @@ export function Meeting({
       subtitle={t(conference.isFirst ? 'conferences:first-on' : 'conferences:conference-on', {
         date: format.date(conference.date),
       })}
+      actions={conference.agenda.length > 0 && <ModeButton onEnter={mode.enter} />}
       primary={{ label: t('conferences:finalize.verb'), run: () => setFinalizing(true) }}
     >
       <Columns
@@ -148,16 +169,30 @@ function useFinalizeWords(conference: ConferenceView): FinalizeWords {
   };
 }
 
-function useMeetingKeys(conference: ConferenceView, walk: MeetingWalk, edits: AgendaEdits): void {
+/** Keys of the page; in meeting mode those that would show another child are gone. */
+function useMeetingKeys(
+  conference: ConferenceView,
+  walk: MeetingWalk,
+  edits: AgendaEdits,
+  mode: MeetingModeSwitch,
+  clock: ClockFace,
+): void {
   const { t } = useTranslation();
   const { list } = useOutcomes();
   function addMonitored(): void {
     const [first] = conference.monitored;
     if (first) void edits.add(first.childId, () => walk.turnTo(first.childId));
   }
+  const modeKeys = useModeKeys(mode, clock, conference.agenda.length > 0);
+  const step = mode.isOn ? walk.stepChild : walk.step;
+  const onlyOnPage = [
+    { key: 'p', label: t('conferences:keys.people'), run: () => walk.turnTo(MEETING, 'team') },
+    { key: 'n', label: t('conferences:keys.missing'), run: walk.walkOn },
+    { key: '+', label: t('conferences:keys.monitored'), run: addMonitored },
+  ];
   usePageKeys([
-    { key: 'j', label: t('conferences:keys.next'), run: () => walk.step(1) },
-    { key: 'k', label: t('conferences:keys.previous'), run: () => walk.step(-1) },
+    { key: 'j', label: t('conferences:keys.next'), run: () => step(1) },
+    { key: 'k', label: t('conferences:keys.previous'), run: () => step(-1) },
     ...list.slice(0, 9).map(({ id, word }, index) => ({
       key: String(index + 1),
       label: t('conferences:keys.outcome', { outcome: word }),
@@ -169,8 +204,7 @@ function useMeetingKeys(conference: ConferenceView, walk: MeetingWalk, edits: Ag
       label: t('conferences:keys.edit'),
       run: () => walk.turnTo(walk.at, 'discussion'),
     },
-    { key: 'p', label: t('conferences:keys.people'), run: () => walk.turnTo(MEETING, 'team') },
-    { key: 'n', label: t('conferences:keys.missing'), run: walk.walkOn },
-    { key: '+', label: t('conferences:keys.monitored'), run: addMonitored },
+    ...(mode.isOn ? [] : onlyOnPage),
+    ...modeKeys,
   ]);
 }

@@ -2,6 +2,7 @@ import { Outlet, useRouterState } from '@tanstack/react-router';
 import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shellName } from '../kit/page-security.ts';
+import { useIsPresenting } from '../kit/presenting.tsx';
 import { FindDialog } from './find-dialog.tsx';
 import classes from './frame.module.css';
 import { GlobalKeys } from './global-keys.tsx';
@@ -13,9 +14,10 @@ import { TopBar } from './top-bar.tsx';
 export function Frame() {
   const { t } = useTranslation();
   const [open, setOpen] = useState<'find' | 'keys' | null>(null);
+  const isPresenting = useIsPresenting();
   const path = useRouterState({ select: (state) => state.location.pathname });
   return (
-    <div className={classes.frame}>
+    <div className={classes.frame} data-presenting={isPresenting}>
       <button
         type="button"
         className={classes.skip}
@@ -29,8 +31,8 @@ export function Frame() {
           {t('common:preview-banner')}
         </aside>
       )}
-      <Rail path={path} />
-      <TopBar onFind={() => setOpen('find')} />
+      {!isPresenting && <Rail path={path} />}
+      {!isPresenting && <TopBar onFind={() => setOpen('find')} />}
       <main
         key={path}
         id="page"

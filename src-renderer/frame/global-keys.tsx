@@ -3,6 +3,7 @@ import { useGo } from '../kit/go.ts';
 import { isDialogOpen, isField, leaveField, pressPrimary } from '../kit/keyboard.ts';
 import { lockBinder } from '../kit/locking.ts';
 import { useKeyRing } from '../kit/page-keys.tsx';
+import { useIsPresenting } from '../kit/presenting.tsx';
 import { useTabs } from './use-tabs.ts';
 
 /** How long `g` waits for the tab's letter, in milliseconds. */
@@ -16,12 +17,13 @@ export function GlobalKeys({ onFind, onKeys }: { onFind: () => void; onKeys: () 
   const go = useGo();
   const ring = useKeyRing();
   const tabs = useTabs();
+  const isPresenting = useIsPresenting();
   const pressedG = useRef(Number.NEGATIVE_INFINITY);
 
   useEffect(() => {
     function withControl(key: string): boolean {
       // Caps Lock makes them capitals.
-      if (key === 'k' || key === 'K') onFind();
+      if (!isPresenting && (key === 'k' || key === 'K')) onFind();
       else if (key === 'l' || key === 'L') void lockBinder('person');
       else if (key === 'Enter') return pressPrimary();
       else return false;
@@ -29,6 +31,8 @@ export function GlobalKeys({ onFind, onKeys }: { onFind: () => void; onKeys: () 
     }
 
     function letter(key: string): boolean {
+      // What the room sees must not turn to another page by a slip of the hand.
+      if (isPresenting && key !== '?') return press(key);
       const isAfterG = performance.now() - pressedG.current < SEQUENCE_MS;
       pressedG.current = key === 'g' && !isAfterG ? performance.now() : Number.NEGATIVE_INFINITY;
       const tab = isAfterG ? tabs.find((each) => each.letter === key) : undefined;
@@ -55,7 +59,7 @@ export function GlobalKeys({ onFind, onKeys }: { onFind: () => void; onKeys: () 
 
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [go, ring, tabs, onFind, onKeys]);
+  }, [go, ring, tabs, isPresenting, onFind, onKeys]);
 
   return null;
 }

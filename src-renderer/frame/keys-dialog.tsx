@@ -1,6 +1,7 @@
 import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { usePageKeyList } from '../kit/page-keys.tsx';
+import { useIsPresenting } from '../kit/presenting.tsx';
 import classes from './keys-dialog.module.css';
 import { useTabs } from './use-tabs.ts';
 
@@ -8,10 +9,11 @@ import { useTabs } from './use-tabs.ts';
 export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
   const pageKeys = usePageKeyList();
+  const isPresenting = useIsPresenting();
   const everywhere: [string, string][] = [
-    ['Ctrl K', t('shortcuts:find')],
+    ...(isPresenting ? [] : [['Ctrl K', t('shortcuts:find')] satisfies [string, string]]),
     ['Ctrl L', t('shortcuts:lock')],
-    ['Ctrl Enter', t('shortcuts:primary')],
+    ...(isPresenting ? [] : [['Ctrl Enter', t('shortcuts:primary')] satisfies [string, string]]),
     ['Esc', t('shortcuts:leave')],
     ['?', t('shortcuts:list')],
   ];
@@ -34,7 +36,7 @@ export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () =
         />
       )}
       <KeyList title={t('shortcuts:everywhere')} keys={everywhere} />
-      <KeyList title={t('shortcuts:tabs')} keys={tabKeys} />
+      {!isPresenting && <KeyList title={t('shortcuts:tabs')} keys={tabKeys} />}
     </Modal>
   );
 }

@@ -7,13 +7,23 @@ import { useFormat } from '../kit/session.tsx';
 import classes from './previous.module.css';
 
 /** Actions decided before, each with where it stands today. Nothing for none. */
-export function Promised({ title, actions }: { title: string; actions: readonly ActionView[] }) {
+export function Promised({
+  title,
+  actions,
+  isBare = false,
+}: {
+  title: string;
+  actions: readonly ActionView[];
+  /** For the room's screen: nothing leads away from it, and it stands right under the name. */
+  isBare?: boolean;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   if (actions.length === 0) return null;
+  const Heading = isBare ? 'h2' : 'h3';
   return (
     <section>
-      <h3 className={classes.heading}>{title}</h3>
+      <Heading className={classes.heading}>{title}</Heading>
       <ul className={classes.list}>
         {actions.map((action) => {
           const last = action.progress.at(-1);
@@ -35,7 +45,7 @@ export function Promised({ title, actions }: { title: string; actions: readonly 
                   {format.date(last.date)}: {last.note}
                 </p>
               )}
-              {action.formId && (
+              {action.formId && !isBare && (
                 <Anchor size="xs" href={linkTo(paths.form(action.formId, action.id))}>
                   {t('conferences:last-time.form')}
                 </Anchor>

@@ -23,6 +23,8 @@ export function ResponsibleSelect({
   );
   const offered = (people.data ?? [])
     .filter(({ id, access }) => access !== 'removed' || id === value)
+    // The parent of another child is nobody's concern here.
+    .filter(({ id, affiliation }) => affiliation !== 'parent' || present.has(id) || id === value)
     .toSorted((a, b) => Number(present.has(b.id)) - Number(present.has(a.id)));
   return (
     <Select

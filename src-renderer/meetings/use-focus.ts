@@ -7,6 +7,9 @@ export interface EntryFocus {
   turn: number;
 }
 
+/** Behind the last character of any text. */
+const MOST = 1_000_000;
+
 /** Puts the cursor where the next act begins, once for each turn, as soon as that place is on the page. */
 export function useFocus(box: RefObject<HTMLElement | null>, focus: EntryFocus): void {
   const doneTurn = useRef(-1);
@@ -17,6 +20,8 @@ export function useFocus(box: RefObject<HTMLElement | null>, focus: EntryFocus):
     if (target === undefined) return;
     doneTurn.current = focus.turn;
     target.focus({ preventScroll: true });
+    // One goes on where the text ends.
+    if (target instanceof HTMLTextAreaElement) target.setSelectionRange(MOST, MOST);
     target.scrollIntoView({ block: focus.on === 'heading' ? 'nearest' : 'center' });
   });
 }

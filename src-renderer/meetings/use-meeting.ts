@@ -13,6 +13,8 @@ export interface MeetingWalk {
   said: string;
   turnTo: (stop: Stop, on?: EntryFocus['on']) => void;
   step: (by: 1 | -1) => void;
+  /** The same among the children alone. */
+  stepChild: (by: 1 | -1) => void;
   toNextChild: () => void;
   /** Opens a new action of the child on screen, with the cursor in it. */
   act: () => void;
@@ -101,6 +103,10 @@ export function useMeeting<M extends OpenMeeting, F extends string>(
     choose,
     walkTo,
     step: (by) => turnTo(neighbour(live.current.meeting.agenda, live.current.at, by)),
+    stepChild: (by) => {
+      const to = neighbour(live.current.meeting.agenda, live.current.at, by);
+      if (to !== MEETING) turnTo(to);
+    },
     act: () => {
       if (live.current.at !== MEETING) openAction(live.current.at);
     },
