@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core';
+import { Box, Button } from '@mantine/core';
 import { IconClockPause, IconClockPlay, IconHourglassHigh } from '@tabler/icons-react';
 import { type ReactNode, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -69,7 +69,15 @@ export function MeetingMode({
         <Clock clock={clock} planned={planned} />
       </header>
       <div className={classes.sides}>
-        <div className={classes.before}>{lastTime}</div>
+        {/* It scrolls, and nothing within it takes the focus. */}
+        <Box
+          component="section"
+          className={classes.before}
+          aria-label={t('meetings:mode.last-time')}
+          tabIndex={0}
+        >
+          {lastTime}
+        </Box>
         <div className={classes.form}>{children}</div>
       </div>
       <footer className={classes.foot}>
@@ -83,16 +91,28 @@ export function MeetingMode({
           {isLeaving && t('meetings:mode.once-more')}
         </p>
         <Button variant="default" aria-keyshortcuts="k" onClick={() => onStep(-1)}>
-          {t('common:back')}
+          <Keyed keyName="k">{t('meetings:mode.previous')}</Keyed>
         </Button>
         <Button variant="default" aria-keyshortcuts="j" onClick={() => onStep(1)}>
-          {t('common:next')}
+          <Keyed keyName="j">{t('common:next')}</Keyed>
         </Button>
         <Button variant="default" aria-keyshortcuts="m" onClick={onLeave}>
-          {t('meetings:mode.leave')}
+          <Keyed keyName="m">{t('meetings:mode.leave')}</Keyed>
         </Button>
       </footer>
     </article>
+  );
+}
+
+/** A button's word with the key that does the same. */
+function Keyed({ keyName, children }: { keyName: string; children: ReactNode }) {
+  return (
+    <>
+      {children}
+      <kbd aria-hidden className={classes.key}>
+        {keyName}
+      </kbd>
+    </>
   );
 }
 
@@ -123,7 +143,9 @@ function Clock({ clock, planned }: { clock: ClockFace; planned: number }) {
         leftSection={<Icon size={20} aria-hidden />}
         onClick={clock.toggle}
       >
-        {t(clock.isRunning ? 'meetings:mode.pause' : 'meetings:mode.go-on')}
+        <Keyed keyName="t">
+          {t(clock.isRunning ? 'meetings:mode.pause' : 'meetings:mode.go-on')}
+        </Keyed>
       </Button>
     </div>
   );
