@@ -39,6 +39,7 @@ const pages = {
     'MissingSignaturesPage',
   ),
   '/copa': lazyRouteComponent(() => import('./copa/page.tsx'), 'CopaPage'),
+  '/notes': lazyRouteComponent(() => import('./notes/page.tsx'), 'NotesPage'),
   '/children': lazyRouteComponent(() => import('./families/children-page.tsx'), 'ChildrenPage'),
   '/children/$childId': lazyRouteComponent(() => import('./families/child-page.tsx'), 'ChildPage'),
   '/families': lazyRouteComponent(() => import('./families/families-page.tsx'), 'FamiliesPage'),

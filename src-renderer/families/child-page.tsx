@@ -14,6 +14,7 @@ import { ChildFacts, FamilyFacts } from './child-facts.tsx';
 import classes from './child-page.module.css';
 import { EditChildForm } from './edit-child-form.tsx';
 import { EditFamilyForm } from './edit-family-form.tsx';
+import { FileActions } from './file-actions.tsx';
 import { MoveClassForm } from './move-class-form.tsx';
 import { OpenActions } from './open-actions.tsx';
 import { RaiseLine } from './raise-line.tsx';
@@ -53,7 +54,12 @@ function File({ file }: { file: ChildFile }) {
     <Page
       title={file.name}
       subtitle={file.current?.className ?? t('families:child.left')}
-      actions={file.mayManage && <Manage button={editButton} file={file} onChoose={setDialog} />}
+      actions={
+        <>
+          {today && <FileActions file={file} today={today} />}
+          {file.mayManage && <Manage button={editButton} file={file} onChoose={setDialog} />}
+        </>
+      }
     >
       <div className={classes.file}>
         {today && <ChildFacts file={file} today={today} />}
@@ -66,7 +72,7 @@ function File({ file }: { file: ChildFile }) {
           </section>
         )}
         <RaisedList raised={file.raised} />
-        <Timeline childId={file.id} items={file.timeline} />
+        <Timeline file={file} />
       </div>
       <Dialog
         opened={dialog !== null}

@@ -4,11 +4,18 @@ import type { TimelineItem } from '../../src-shared/families/contract.ts';
 import { useOutcomes } from '../conferences/use-outcomes.ts';
 import { linkTo, paths } from '../kit/go.ts';
 import { useFormat } from '../kit/session.tsx';
+import { OpenNoteButton } from '../notes/open-note-button.tsx';
 import classes from './child-page.module.css';
 import { ExtractButton } from './extract-button.tsx';
 
 /** One thing that happened: when, what, by whom, and what was written. */
-export function TimelineEntry({ childId, item }: { childId: string; item: TimelineItem }) {
+export function TimelineEntry({
+  child,
+  item,
+}: {
+  child: { id: string; name: string };
+  item: TimelineItem;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   return (
@@ -22,7 +29,12 @@ export function TimelineEntry({ childId, item }: { childId: string; item: Timeli
         )}
         {item.kind === 'conference' && item.meetingId && (
           <span className={classes.end}>
-            <ExtractButton childId={childId} meetingId={item.meetingId} date={item.date} />
+            <ExtractButton childId={child.id} meetingId={item.meetingId} date={item.date} />
+          </span>
+        )}
+        {item.noteId && (
+          <span className={classes.end}>
+            <OpenNoteButton noteId={item.noteId} childName={child.name} date={item.date} />
           </span>
         )}
       </div>
@@ -30,8 +42,10 @@ export function TimelineEntry({ childId, item }: { childId: string; item: Timeli
         <dl className={classes.parts}>
           {item.parts.map((part) => (
             <div key={`${part.field}|${part.text}`}>
-              <dt className={isPlain(item) ? 'visually-hidden' : undefined}>
-                {t(`families:part.${part.field}`, { defaultValue: '' })}
+              <dt className={isPlain(item, part.field) ? 'visually-hidden' : undefined}>
+                {part.by && part.date
+                  ? t('documents:file.amended', { date: format.date(part.date), name: part.by })
+                  : t(`families:part.${part.field}`, { defaultValue: '' })}
               </dt>
               <dd>{part.text}</dd>
             </div>
@@ -63,10 +77,12 @@ function useLabel({ kind, label }: TimelineItem): string | null {
   if (label === null) return null;
   if (kind === 'conference') return outcomes.wordOf(label);
   if (kind === 'placement' || kind === 'left' || kind === 'roster-note') return label;
+  if (kind === 'note') return t(`notes:kind.${label}`);
   return t(`families:label.${label}`, { defaultValue: label });
 }
 
 /** One text that the title has named already. */
-function isPlain({ kind, parts }: TimelineItem): boolean {
+function isPlain({ kind, parts }: TimelineItem, field: string): boolean {
+  if (kind === 'note') return field === 'text';
   return parts.length === 1 && (kind === 'raised' || kind === 'roster-note');
 }

@@ -13,7 +13,16 @@ const SEQUENCE_MS = 1_500;
  * The keys that work on every page (screens.md, Keys). With Ctrl (or Command) they work anywhere,
  * letters only outside fields and dialogs.
  */
-export function GlobalKeys({ onFind, onKeys }: { onFind: () => void; onKeys: () => void }) {
+export function GlobalKeys({
+  onFind,
+  onKeys,
+  onRaise,
+}: {
+  onFind: () => void;
+  onKeys: () => void;
+  /** Null for those who may not raise. */
+  onRaise: (() => void) | null;
+}) {
   const go = useGo();
   const ring = useKeyRing();
   const tabs = useTabs();
@@ -24,6 +33,7 @@ export function GlobalKeys({ onFind, onKeys }: { onFind: () => void; onKeys: () 
     function withControl(key: string): boolean {
       // Caps Lock makes them capitals.
       if (!isPresenting && (key === 'k' || key === 'K')) onFind();
+      else if ((key === 'j' || key === 'J') && onRaise) onRaise();
       else if (key === 'l' || key === 'L') void lockBinder('person');
       else if (key === 'Enter') return pressPrimary();
       else return false;
@@ -59,7 +69,7 @@ export function GlobalKeys({ onFind, onKeys }: { onFind: () => void; onKeys: () 
 
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
-  }, [go, ring, tabs, isPresenting, onFind, onKeys]);
+  }, [go, ring, tabs, isPresenting, onFind, onKeys, onRaise]);
 
   return null;
 }

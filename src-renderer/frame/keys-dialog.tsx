@@ -2,16 +2,21 @@ import { Modal } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { usePageKeyList } from '../kit/page-keys.tsx';
 import { useIsPresenting } from '../kit/presenting.tsx';
+import { useMay } from '../kit/session.tsx';
 import classes from './keys-dialog.module.css';
 import { useTabs } from './use-tabs.ts';
 
 /** The keys of this page, and those of every page. */
 export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useTranslation();
+  const mayRaise = useMay('write-records');
   const pageKeys = usePageKeyList();
   const isPresenting = useIsPresenting();
   const everywhere: [string, string][] = [
     ...(isPresenting ? [] : [['Ctrl K', t('shortcuts:find')] satisfies [string, string]]),
+    ...(mayRaise && !isPresenting
+      ? [['Ctrl J', t('shortcuts:raise')] satisfies [string, string]]
+      : []),
     ['Ctrl L', t('shortcuts:lock')],
     ...(isPresenting ? [] : [['Ctrl Enter', t('shortcuts:primary')] satisfies [string, string]]),
     ['Esc', t('shortcuts:leave')],

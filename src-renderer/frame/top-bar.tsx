@@ -1,13 +1,26 @@
 import { Button } from '@mantine/core';
-import { IconLock, IconSearch, IconSwitchHorizontal, IconUserCircle } from '@tabler/icons-react';
+import {
+  IconFlag,
+  IconLock,
+  IconSearch,
+  IconSwitchHorizontal,
+  IconUserCircle,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { linkTo, paths } from '../kit/go.ts';
 import { lockBinder } from '../kit/locking.ts';
 import { useSession } from '../kit/session.tsx';
 import classes from './top-bar.module.css';
 
-/** Find, who is signed in, switch, lock. */
-export function TopBar({ onFind }: { onFind: () => void }) {
+/** Find, raise, who is signed in, switch, lock. */
+export function TopBar({
+  onFind,
+  onRaise,
+}: {
+  onFind: () => void;
+  /** Null for those who may not raise. */
+  onRaise: (() => void) | null;
+}) {
   const { t } = useTranslation();
   const { name } = useSession();
   return (
@@ -21,6 +34,17 @@ export function TopBar({ onFind }: { onFind: () => void }) {
       >
         {t('common:bar.find')}
       </Button>
+      {onRaise && (
+        <Button
+          variant="default"
+          className={classes.raise}
+          leftSection={<IconFlag size={16} aria-hidden />}
+          rightSection={<kbd className={classes.kbd}>Ctrl J</kbd>}
+          onClick={onRaise}
+        >
+          {t('common:bar.raise')}
+        </Button>
+      )}
       <a
         href={linkTo(paths.me)}
         className={classes.me}

@@ -18,6 +18,7 @@ export const paths = {
     `/follow-ups/${formId}${actionId ? `?action=${actionId}` : ''}`,
   missingSignatures: '/missing-signatures',
   copa: '/copa',
+  notes: '/notes',
   children: '/children',
   child: (childId: string) => `/children/${childId}`,
   families: '/families',

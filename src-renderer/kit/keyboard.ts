@@ -31,7 +31,8 @@ export function leaveField(target: EventTarget | null): boolean {
 
 /** Presses the page's one primary button, if it can be pressed. */
 export function pressPrimary(): boolean {
-  const open = document.querySelector('[role="dialog"][aria-modal="true"]');
+  // The dialog on top, when one lies over another.
+  const open = [...document.querySelectorAll('[role="dialog"][aria-modal="true"]')].at(-1);
   const button = (open ?? document).querySelector<HTMLButtonElement>('button[data-page-primary]');
   if (button === null || button.disabled) return false;
   button.click();

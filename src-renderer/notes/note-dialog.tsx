@@ -1,0 +1,37 @@
+import { useTranslation } from 'react-i18next';
+import { Dialog } from '../kit/dialog.tsx';
+import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { useQuery } from '../kit/use-query.ts';
+import { NoteSheet } from './note-sheet.tsx';
+
+/** One note over the page; closing it goes back to where it was opened. */
+export function NoteDialog({
+  note,
+  opened,
+  onClose,
+}: {
+  note: { id: string; childName: string };
+  opened: boolean;
+  onClose: () => void;
+}) {
+  const { t } = useTranslation();
+  return (
+    <Dialog
+      opened={opened}
+      onClose={onClose}
+      title={t('notes:note.title', { name: note.childName })}
+    >
+      <Opened noteId={note.id} onLeave={onClose} />
+    </Dialog>
+  );
+}
+
+/** Reads the note when the dialog opens: each opening is logged (PR-14). */
+function Opened({ noteId, onLeave }: { noteId: string; onLeave: () => void }) {
+  const { t } = useTranslation();
+  const note = useQuery('notes.open', { noteId });
+  if (!note.data) {
+    return note.error ? <ProblemNotice problem={note.error} /> : <p>{t('common:loading')}</p>;
+  }
+  return <NoteSheet note={note.data} onLeave={onLeave} />;
+}
