@@ -89,7 +89,7 @@ export const tabs: readonly Tab[] = [
     right: 'read-records',
     pack: 'river-valleys',
   },
-  { key: 'notes', path: paths.notes, Icon: IconNotes, letter: 'o', right: 'read-records' },
+  { key: 'notes', path: paths.notes, Icon: IconNotes, letter: 't', right: 'read-records' },
   { key: 'people', path: paths.people, Icon: IconUsers, letter: 'p' },
   { key: 'audit', path: paths.audit, Icon: IconShieldCheck, letter: 'a', right: 'manage-accounts' },
   { key: 'settings', path: paths.settings, Icon: IconSettings, letter: 's' },

@@ -1,5 +1,5 @@
 import { Button, SegmentedControl, TextInput } from '@mantine/core';
-import { type RefObject, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
@@ -29,6 +29,10 @@ export function RaiseLine({
   const ownField = useRef<HTMLInputElement>(null);
   const input = field ?? ownField;
   const [said, setSaid] = useState('');
+  // A dialog focuses what stands in it when it opens; this may come after a step before it.
+  useEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, [takesFocus, input]);
   const draft = useDraft<Note>(
     `raise:${childId}`,
     { kind: 'concern', text: '' },

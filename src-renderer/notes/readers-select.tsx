@@ -1,4 +1,5 @@
 import { MultiSelect } from '@mantine/core';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { mayBeNamed } from '../../src-shared/notes/rules.ts';
 import { useSession } from '../kit/session.tsx';
@@ -22,6 +23,7 @@ export function ReadersSelect({
   const { t } = useTranslation();
   const { personId } = useSession();
   const people = useQuery('people.list', {});
+  const [isOpen, setOpen] = useState(false);
   const offered = (people.data ?? []).filter(
     (person) => mayBeNamed(person) && person.id !== personId && !known.includes(person.id),
   );
@@ -31,7 +33,14 @@ export function ReadersSelect({
       placeholder={value.length === 0 ? t('notes:write.readers-hint') : undefined}
       data={offered.map((person) => ({ value: person.id, label: person.name }))}
       value={[...value]}
-      onChange={onChange}
+      onChange={(next) => {
+        onChange(next);
+        // Else Ctrl+Enter would take the name under the cursor instead of sending the form.
+        setOpen(false);
+      }}
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       searchable
       autoFocus={autoFocus}
       error={error}
