@@ -91,6 +91,9 @@ async function typeEverywhere(): Promise<void> {
     ...{ phone: CANARY, homeLanguage: CANARY },
   });
   await binder.ok('families.raise', { childId: luz, kind: 'concern', text: CANARY });
+  const note = { childId: luz, kind: 'health', date: '2026-10-20', text: long } as const;
+  const { id: noteId } = await binder.ok('notes.write', { ...note, readerIds: [noor] });
+  await binder.ok('notes.amend', { noteId, text: CANARY });
   await binder.ok('families.editClass', { classId: bluebirds, name: CANARY, start: null });
   await binder.ok('vault.saveDraft', { form: CANARY, value: JSON.stringify(long) });
   const meetingId = await begin(site);
@@ -132,6 +135,8 @@ async function readEverything(): Promise<void> {
   });
   const file = await binder.ok('families.child', { childId: luz });
   expect(JSON.stringify(file)).toContain(CANARY);
+  const found = await binder.ok('notes.search', { query: CANARY, kind: null, after: null });
+  expect(JSON.stringify(found)).toContain(CANARY);
   await binder.ok('home.lines', {});
   await binder.ok('signatures.missing', {});
 }

@@ -37,7 +37,7 @@ export function FoundNotes({
           }}
         />
       </ol>
-      {open && <NoteDialog note={open} opened={isOpen} onClose={() => setIsOpen(false)} />}
+      <NoteDialog note={open} opened={isOpen} onClose={() => setIsOpen(false)} />
     </>
   );
 }

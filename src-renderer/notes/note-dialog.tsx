@@ -4,13 +4,16 @@ import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import { NoteSheet } from './note-sheet.tsx';
 
-/** One note over the page; closing it goes back to where it was opened. */
+/**
+ * One note over the page; closing it goes back to where it was opened. It stands there, closed,
+ * before the note is chosen: only then does the dialog know where the focus was.
+ */
 export function NoteDialog({
   note,
   opened,
   onClose,
 }: {
-  note: { id: string; childName: string };
+  note: { id: string; childName: string } | null;
   opened: boolean;
   onClose: () => void;
 }) {
@@ -19,9 +22,9 @@ export function NoteDialog({
     <Dialog
       opened={opened}
       onClose={onClose}
-      title={t('notes:note.title', { name: note.childName })}
+      title={note && t('notes:note.title', { name: note.childName })}
     >
-      <Opened noteId={note.id} onLeave={onClose} />
+      {note && <Opened noteId={note.id} onLeave={onClose} />}
     </Dialog>
   );
 }

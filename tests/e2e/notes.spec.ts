@@ -134,8 +134,9 @@ async function filterAndPrint(told: Told): Promise<void> {
   const { page, keyboard, language, documents, expectAccessible } = told;
   const { t } = wordsOf(language);
   await openFile(told);
-  await page.getByText(t('families:timeline.kind-note'), { exact: true }).click();
-  await page.getByText(t('notes:kinds.health'), { exact: true }).click();
+  const file = page.getByRole('main');
+  await file.getByText(t('families:timeline.kind-note'), { exact: true }).click();
+  await file.getByText(t('notes:kinds.health'), { exact: true }).click();
   await expect(page.getByText('Carries an inhaler since Friday.')).toBeVisible();
   await expect(page.getByText('Su mamá llamó')).toBeHidden();
   await expectAccessible();

@@ -74,7 +74,15 @@ export async function tellStory(binder: BinderWindow): Promise<StoryTold> {
   const { formIds } = await arrange('meetings.finalize', { meetingId });
   await arrangeJob('exports.conference', { meetingId, language: 'en' });
 
-  const places = ['home', 'import', 'children', `children/${childId}`, 'families', 'people'];
+  const places = [
+    'home',
+    'notes',
+    'import',
+    'children',
+    `children/${childId}`,
+    'families',
+    'people',
+  ];
   const more = ['audit', 'settings', 'follow-ups', 'missing-signatures', 'conferences', 'me'];
   const records = [`conferences/${meetingId}`, `follow-ups/${formIds[0]}`];
   for (const place of [...places, ...more, ...records]) await turnTo(page, `#/${place}`);
