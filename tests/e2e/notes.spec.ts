@@ -121,6 +121,8 @@ async function findAndAmend(told: Told): Promise<void> {
   await keyboard.type('La abuela, no la madre.');
   await keyboard.press('Control+Enter');
   await expect(dialog.getByText('La abuela, no la madre.')).toBeVisible();
+  // The form is put away once the note has been read anew.
+  await expect(dialog.getByRole('button', { name: t('notes:amend.button') })).toBeVisible();
   await keyboard.press('Escape');
   await keyboard.expectAt(results.getByRole('button'));
   await keyboard.press('ArrowUp');
