@@ -8,6 +8,7 @@ import {
 import type { DeadlineState } from '../../src-shared/deadline.ts';
 import { reaches, reachOf } from '../../src-shared/rights.ts';
 import { blankItem, type CalendarSource } from '../calendar/source.ts';
+import { programYearOn } from '../settings/store.ts';
 import { calendarOfClasses } from './calendar.ts';
 
 interface MeetingRow {
@@ -42,12 +43,14 @@ export const conferenceItems: CalendarSource = ({ db, person, today }, { start, 
 /** What each class owes in the program year: its first conference, and one each month (HS-04, HS-05). */
 export const conferenceDeadlineItems: CalendarSource = (desk) => {
   if (reachOf('read-records', desk.person.roles) === 'none') return [];
+  // One held after the year's end would not count for its last month.
+  const { end } = programYearOn(desk.db, desk.today);
   return calendarOfClasses(desk).flatMap((calendar) =>
     conferenceDeadlines(calendar.classId, calendar, desk.today).map((deadline) => ({
       ...blankItem,
       key: [deadline.what, calendar.classId, deadline.month].join('/'),
       what: deadline.what,
-      date: deadline.due,
+      date: deadline.due < end ? deadline.due : end,
       group: calendar.className,
       month: deadline.month,
       state: itemState(deadline.state),

@@ -79,6 +79,8 @@ describe('what the calendar holds', () => {
     for (const classId of [bluebirds, otters]) {
       const own = monthly.filter(({ key }) => key.includes(classId));
       expect(own.map(({ month }) => month)).toEqual(months);
+      // The program year ends on May 28: one held on the 31st would not count.
+      expect(own.map(({ date }) => date).slice(-2)).toEqual(['2027-04-30', '2027-05-28']);
     }
     const november = (classId: string) =>
       monthly.find(({ key, month }) => key.includes(classId) && month === '2026-11');
