@@ -1,5 +1,6 @@
 import { measureImport } from './importing.ts';
 import { measureKeys } from './keys.ts';
+import { measureNoteSearch } from './note-search.ts';
 import { measurePrinting } from './printing.ts';
 import { measureReading } from './reading.ts';
 import { type Finding, reportOf } from './report.ts';
@@ -13,6 +14,7 @@ import { fullSize } from './world-plan.ts';
 const parts: Record<string, () => Promise<Finding[]>> = {
   start: () => measureStart(10),
   reading: () => measureReading(fullSize, { pages: 60, names: 30 }),
+  notes: () => measureNoteSearch({ children: 510, classes: 30, entries: 510 }, 100_000, 6),
   import: () => measureImport(10_000),
   printing: () => measurePrinting(fullSize, 40),
   keys: measureKeys,

@@ -5,7 +5,7 @@ import { createIncomingFiles } from '../src-main/files/incoming.ts';
 import { signedInPerson } from '../src-main/people/store.ts';
 import { holdConference } from './world-conference.ts';
 import { planConferences, today, type WorldSize } from './world-plan.ts';
-import { createRowMaker, type WorldRow } from './world-rows.ts';
+import { createRowMaker, type SitePerson, type WorldRow } from './world-rows.ts';
 import { makeSite } from './world-site.ts';
 
 /** A site's records, to be put into any number of databases. */
@@ -15,7 +15,8 @@ export interface World {
   /** Conferences that are not finalized: those with an agenda that is made when asked for. */
   openConferences: string[];
   formIds: string[];
-  children: { name: string; lastName: string }[];
+  children: { id: string; name: string; lastName: string }[];
+  people: Pick<SitePerson, 'id' | 'role' | 'discipline'>[];
 }
 
 /** Makes a site with all its past conferences, forms, actions and signatures. */
@@ -29,7 +30,8 @@ export function makeWorld(size: WorldSize): World {
     siteManagerId: site.people[0]?.id ?? '',
     openConferences: held.filter(({ planned }) => !planned.isFinalized).map(({ id }) => id),
     formIds: held.flatMap(({ formIds }) => formIds),
-    children: site.children.map(({ name, lastName }) => ({ name, lastName })),
+    children: site.children.map(({ id, name, lastName }) => ({ id, name, lastName })),
+    people: site.people.map(({ id, role, discipline }) => ({ id, role, discipline })),
   };
 }
 

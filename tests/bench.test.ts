@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { measureImport } from '../bench/importing.ts';
 import { percentile, timed, timePairs } from '../bench/measure.ts';
+import { measureNoteSearch } from '../bench/note-search.ts';
 import { measurePrinting } from '../bench/printing.ts';
 import { letterByLetter, measureReading } from '../bench/reading.ts';
 import { reportOf } from '../bench/report.ts';
@@ -94,6 +95,7 @@ describe('the site that is measured', () => {
 test('the bench runs from end to end', async () => {
   const findings = [
     ...(await measureReading(tiny, { pages: 2, names: 2 })),
+    ...(await measureNoteSearch(tiny, 60, 1)),
     ...(await measureImport(20)),
     ...(await measurePrinting(tiny, 2)),
   ];

@@ -124,6 +124,7 @@ async function findAndAmend(told: Told): Promise<void> {
   // The form is put away once the note has been read anew.
   await expect(dialog.getByRole('button', { name: t('notes:amend.button') })).toBeVisible();
   await keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
   await keyboard.expectAt(results.getByRole('button'));
   await keyboard.press('ArrowUp');
   await keyboard.expectAt(field);
