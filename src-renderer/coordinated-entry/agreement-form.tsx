@@ -81,6 +81,7 @@ export function AgreementForm({
         onChange={setFile}
         required
         clearable
+        clearButtonProps={{ 'aria-label': t('common:remove') }}
         error={error('file') ?? error('fileId')}
       />
     </DialogForm>

@@ -6,6 +6,7 @@ export function InlineForm({ label, children }: { label: string; children: React
   function onKeyDown(event: KeyboardEvent<HTMLFieldSetElement>): void {
     if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
     event.preventDefault();
+    event.stopPropagation();
     event.currentTarget.querySelector('form')?.requestSubmit();
   }
   return (

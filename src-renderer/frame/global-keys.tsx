@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useGo } from '../kit/go.ts';
-import { isDialogOpen, isField, leaveField, pressPrimary } from '../kit/keyboard.ts';
+import { isDialogOpen, isField, isListField, leaveField, pressPrimary } from '../kit/keyboard.ts';
 import { lockBinder } from '../kit/locking.ts';
 import { useKeyRing } from '../kit/page-keys.tsx';
 import { useIsPresenting } from '../kit/presenting.tsx';
@@ -59,9 +59,12 @@ export function GlobalKeys({
     }
 
     function onKeyDown(event: KeyboardEvent): void {
-      if (event.defaultPrevented || event.isComposing || event.altKey) return;
+      if (event.isComposing || event.altKey) return;
+      const isWithControl = event.ctrlKey || event.metaKey;
+      // A list to pick from takes Enter for itself, with Ctrl as well.
+      if (event.defaultPrevented && !(isWithControl && isListField(event.target))) return;
       let isTaken = false;
-      if (event.ctrlKey || event.metaKey) isTaken = withControl(event.key);
+      if (isWithControl) isTaken = withControl(event.key);
       else if (event.key === 'Escape') isTaken = leaveField(event.target);
       else if (!isField(event.target) && !isDialogOpen()) isTaken = letter(event.key);
       if (isTaken) event.preventDefault();

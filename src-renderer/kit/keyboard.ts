@@ -39,6 +39,11 @@ export function pressPrimary(): boolean {
   return true;
 }
 
+/** Whether the focus is in a field that opens a list to pick from. */
+export function isListField(target: EventTarget | null): boolean {
+  return target instanceof Element && target.getAttribute('role') === 'combobox';
+}
+
 /** Puts the focus on the page's one primary button, where the next act begins. */
 export function focusPrimary(): void {
   document.querySelector<HTMLButtonElement>('main button[data-page-primary]')?.focus();

@@ -136,6 +136,7 @@ export function PaperForm({
         onChange={setFile}
         required
         clearable
+        clearButtonProps={{ 'aria-label': t('common:remove') }}
         error={error('file') ?? error('fileId')}
       />
       <ProblemNotice problem={problem} />
