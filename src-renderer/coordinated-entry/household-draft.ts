@@ -17,6 +17,7 @@ export const HouseholdDraft = z.object({
   reviewReason: z.string(),
   location: LocationKind.nullable(),
   locationDetail: z.string(),
+  locationSince: z.string().nullable(),
 });
 export type HouseholdDraft = z.infer<typeof HouseholdDraft>;
 
@@ -35,6 +36,7 @@ export function householdDraft(household: HouseholdInput | null): HouseholdDraft
     reviewReason: household?.reviewReason ?? '',
     location: null,
     locationDetail: '',
+    locationSince: null,
   };
 }
 
@@ -52,11 +54,11 @@ export function householdInput(draft: HouseholdDraft): HouseholdInput {
   };
 }
 
-/** Where a new household stays, since it was listed; null when nothing was picked. */
+/** Where a new household stays; null when nothing was picked. */
 export function locationInput(draft: HouseholdDraft): Input<'households.add'>['location'] {
-  const { location, locationDetail, listedOn } = draft;
+  const { location, locationDetail, locationSince } = draft;
   if (location === null) return null;
-  return { kind: location, detail: locationDetail.trim() || null, since: listedOn ?? '' };
+  return { kind: location, detail: locationDetail.trim() || null, since: locationSince ?? '' };
 }
 
 /** The fields that must be filled in, by their path. */
@@ -67,5 +69,6 @@ export function householdRequired(draft: HouseholdDraft): Record<string, string 
     'household.size': draft.size === null ? null : String(draft.size),
     'household.countyId': draft.countyId,
     'household.listedOn': draft.listedOn,
+    ...(draft.location === null ? {} : { 'location.since': draft.locationSince }),
   };
 }

@@ -1,6 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdInput } from '../../src-shared/coordinated-entry/households-contract.ts';
+import { DateField } from '../kit/date-field.tsx';
 import { DialogForm } from '../kit/dialog-form.tsx';
 import { FieldGrid } from '../kit/field-grid.tsx';
 import { useDraft } from '../kit/use-draft.ts';
@@ -58,6 +59,13 @@ export function AddHouseholdForm({
           value={value.location}
           onChange={(location) => set({ location })}
           error={submit.error('location.kind')}
+        />
+        <DateField
+          label={t('coordinated-entry:field.locationSince')}
+          value={value.locationSince}
+          onChange={(locationSince) => set({ locationSince })}
+          error={submit.error('location.since')}
+          required={value.location !== null}
         />
         <TextInput
           label={t('coordinated-entry:field.locationDetail')}

@@ -1,4 +1,4 @@
-import { SegmentedControl, Select } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdRow } from '../../src-shared/coordinated-entry/households-contract.ts';
@@ -73,6 +73,7 @@ export function HouseholdsPage() {
               value={regionId}
               onChange={setRegionId}
               placeholder={t('coordinated-entry:all-regions')}
+              width={160}
             />
             <Select
               label={t('coordinated-entry:field.reviewed')}
@@ -83,11 +84,13 @@ export function HouseholdsPage() {
                 value,
                 label: t(`coordinated-entry:review.${value}`),
               }))}
-              w={240}
+              w={220}
             />
-            <SegmentedControl
-              aria-label={t('coordinated-entry:households.status')}
+            <Select
+              label={t('coordinated-entry:field.status')}
               value={status}
+              allowDeselect={false}
+              w={160}
               onChange={(value) => setStatus(statuses.find((one) => one === value) ?? 'active')}
               data={statuses.map((value) => ({
                 value,

@@ -10,6 +10,7 @@ export function RegionSelect({
   placeholder,
   required,
   error,
+  width,
 }: {
   label: string;
   value: string | null;
@@ -17,6 +18,8 @@ export function RegionSelect({
   placeholder?: string;
   required?: boolean;
   error?: string | null;
+  /** In pixels; else that of where it stands. */
+  width?: number;
 }) {
   const regions = useQuery('regions.list', {});
   return (
@@ -29,6 +32,7 @@ export function RegionSelect({
       clearable={!required}
       required={required}
       error={error ?? undefined}
+      w={width}
     />
   );
 }

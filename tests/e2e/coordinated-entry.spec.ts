@@ -121,6 +121,8 @@ for (const language of ['en', 'es'] as const) {
     await keyboard.press('Space');
     const car = t('coordinated-entry:location.kind.not-meant-for-habitation');
     await pick(binder, keyboard, t('coordinated-entry:field.location'), car);
+    await keyboard.walkTo(fieldOf(binder, t('coordinated-entry:field.locationSince')));
+    await keyboard.type('2026-10-15');
     await expectAccessible();
     await keyboard.press('Control+Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Ada Vang');
