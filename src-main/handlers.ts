@@ -8,6 +8,7 @@ import {
   householdsHandlers,
   regionsHandlers,
 } from './coordinated-entry/handlers.ts';
+import { coordinatedEntryHandlers } from './coordinated-entry/meeting-handlers.ts';
 import { copaHandlers } from './copa/handlers.ts';
 import type { Handlers } from './desk.ts';
 import { exportsHandlers } from './exports/handlers.ts';
@@ -43,4 +44,5 @@ export const handlers: Handlers<Contract> = {
   ...agenciesHandlers,
   ...householdsHandlers,
   ...barriersHandlers,
+  ...coordinatedEntryHandlers,
 };

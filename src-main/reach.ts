@@ -120,14 +120,16 @@ function inputValue(input: unknown, key: string): string | null {
 
 /**
  * What the audit row is about: whoever's passphrase the act needs, so that a signer is named beside
- * the person of the session (rules.md, Signatures); else the child when one is named, else the most
- * particular record (PR-14).
+ * the person of the session (rules.md, Signatures); else the child or the household when one is named,
+ * else the most particular record (PR-14).
  */
 export function subjectOf(input: unknown): Subject | null {
   const person = inputValue(input, 'passphrase') === null ? null : inputValue(input, 'personId');
   if (person !== null) return { type: 'person', id: person };
   const child = inputValue(input, 'childId');
   if (child !== null) return { type: 'child', id: child };
+  const household = inputValue(input, 'householdId');
+  if (household !== null) return { type: 'household', id: household };
   for (const { key, type } of records) {
     const id = inputValue(input, key);
     if (id !== null) return { type, id };

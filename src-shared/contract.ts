@@ -5,6 +5,7 @@ import { conferences } from './conferences/contract.ts';
 import { agencies } from './coordinated-entry/agencies-contract.ts';
 import { barriers } from './coordinated-entry/barriers-contract.ts';
 import { households } from './coordinated-entry/households-contract.ts';
+import { coordinatedEntry } from './coordinated-entry/meetings-contract.ts';
 import { regions } from './coordinated-entry/regions-contract.ts';
 import { copa } from './copa/contract.ts';
 import { exports_ } from './exports/contract.ts';
@@ -41,6 +42,7 @@ export const contract = {
   ...agencies,
   ...households,
   ...barriers,
+  ...coordinatedEntry,
 };
 
 export type Contract = typeof contract;

@@ -2,6 +2,7 @@ import { getTableConfig, type SQLiteTable } from 'drizzle-orm/sqlite-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as caseManagement from '../src-main/case-management/tables.ts';
 import * as conferences from '../src-main/conferences/tables.ts';
+import * as coordinatedEntryMeetings from '../src-main/coordinated-entry/meeting-tables.ts';
 import * as coordinatedEntry from '../src-main/coordinated-entry/tables.ts';
 import * as copa from '../src-main/copa/tables.ts';
 import * as families from '../src-main/families/tables.ts';
@@ -21,7 +22,7 @@ const defined: SQLiteTable[] = [
   ...Object.values({ ...meetings, ...conferences, ...followUps, ...signatures }),
   ...Object.values(notes),
   ...Object.values(copa),
-  ...Object.values(coordinatedEntry),
+  ...Object.values({ ...coordinatedEntry, ...coordinatedEntryMeetings }),
   draft,
 ];
 

@@ -90,7 +90,7 @@ export const caseManagementHandlers: Handlers<typeof caseManagement> = {
 
   'caseManagement.saveEntry': (desk, { meetingId, childId, outcome, text }) => {
     const meeting = getOpenCaseMeeting(desk.db, meetingId);
-    caseManagementKind.demandOnAgenda(desk.db, meeting, childId);
+    caseManagementKind.demandOnAgenda(desk.db, meeting, { childId });
     const change = outcome === undefined ? {} : { outcome };
     write(desk, meetingId, childId, { ...change, texts: text });
     return { savedAt: desk.now };
@@ -115,7 +115,7 @@ export const caseManagementHandlers: Handlers<typeof caseManagement> = {
     const meeting = getOpenCaseMeeting(db, meetingId);
     const { leftOut } = caseAgendaOf(db, meeting);
     if (!leftOut.some((one) => one.childId === childId)) {
-      caseManagementKind.demandOnAgenda(db, meeting, childId);
+      caseManagementKind.demandOnAgenda(db, meeting, { childId });
     }
     if (reason !== null) demandUnwritten(db, meetingId, childId);
     write(desk, meetingId, childId, { leftOutReason: reason });

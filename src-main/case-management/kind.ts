@@ -21,7 +21,7 @@ export const caseManagementKind: Kind = {
     checkDate(db, date);
   },
 
-  demandOnAgenda(db, meeting, childId) {
+  demandOnAgenda(db, meeting, { childId }) {
     const { items } = caseAgendaOf(db, meeting);
     if (items.some((item) => item.childId === childId)) return;
     refuseField('childId', 'child-not-on-agenda');

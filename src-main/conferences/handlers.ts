@@ -47,7 +47,7 @@ export const conferencesHandlers: Handlers<typeof conferences> = {
 
   'conferences.saveEntry': (desk, { meetingId, childId, outcome, text }) => {
     getOpenConference(desk.db, meetingId);
-    conferenceKind.demandOnAgenda(desk.db, getMeeting(desk.db, meetingId), childId);
+    conferenceKind.demandOnAgenda(desk.db, getMeeting(desk.db, meetingId), { childId });
     demandOutcome(desk.db, outcome);
     const change = outcome === undefined ? {} : { outcome };
     write(desk, meetingId, childId, { ...change, texts: text });

@@ -23,11 +23,12 @@ export const conferenceKind: Kind = {
     checkDate(db, classId, programYear, date);
   },
 
-  demandOnAgenda(db, { id }, childId) {
+  demandOnAgenda(db, { id }, { childId = null }) {
     const agenda = agendaOf(db, getOpenConference(db, id));
     const isKnown =
-      agenda.childrenOfClass.includes(childId) ||
-      agenda.items.some((item) => item.childId === childId);
+      childId !== null &&
+      (agenda.childrenOfClass.includes(childId) ||
+        agenda.items.some((item) => item.childId === childId));
     if (!isKnown) refuseField('childId', 'child-not-in-class');
   },
 

@@ -1,7 +1,9 @@
 import { dirname, join } from 'node:path';
 import type { exports_ } from '../../src-shared/exports/contract.ts';
 import { refuse } from '../../src-shared/problem.ts';
-import type { Handlers, PrepareDesk } from '../desk.ts';
+import type { Handlers, PrepareDesk, ReadDb } from '../desk.ts';
+import { getMeeting } from '../meetings/store.ts';
+import { getDocument } from '../signatures/documents.ts';
 import { extensionOf, getScan } from '../signatures/sign.ts';
 import {
   childFileModel,
@@ -17,6 +19,15 @@ import { fileNameFor, writeDocument } from './write-document.ts';
 
 async function print(desk: PrepareDesk, { kind, model }: Printable) {
   return saveFile(desk, { kind, bytes: (await desk.render(model)).bytes });
+}
+
+/**
+ * What names households leaves only encrypted, a scan of it not at all (CE-10).
+ * @throws Refusal `refused` with `leaves-encrypted-only`
+ */
+function demandClear(db: ReadDb, documentId: string): void {
+  const { meetingId } = getDocument(db, documentId);
+  if (getMeeting(db, meetingId).kind === 'coordinated-entry') refuse('leaves-encrypted-only');
 }
 
 export const exportsHandlers: Handlers<typeof exports_> = {
@@ -54,6 +65,7 @@ export const exportsHandlers: Handlers<typeof exports_> = {
 
   'exports.scan': {
     prepare: (desk, { documentId, scanId }) => {
+      demandClear(desk.db, documentId);
       const { mediaType, content } = getScan(desk, documentId, scanId);
       return saveFile(desk, {
         kind: 'signed-scan',

@@ -1,6 +1,6 @@
 import { outcomeById } from '../../src-shared/conferences/outcomes.ts';
 import type { Language } from '../../src-shared/operation.ts';
-import { Refusal } from '../../src-shared/problem.ts';
+import { Refusal, refuse } from '../../src-shared/problem.ts';
 import { caseExtractDocument, caseMinutesDocument } from '../case-management/document.ts';
 import { planDocument } from '../case-management/plan-document.ts';
 import {
@@ -34,12 +34,12 @@ import { type Words, wordsFor } from './words.ts';
 
 type Reading = Pick<ReadDesk, 'db' | 'now' | 'timeZone' | 'today'>;
 
-function words({ db, now, timeZone }: Reading, language: Language): Words {
+export function words({ db, now, timeZone }: Reading, language: Language): Words {
   return wordsFor({ language, now, timeZone, siteName: readSetting(db, 'site-name') });
 }
 
 /** A document with where its signing and that of its amendments stand. */
-function signed({ db }: Reading, record: DocumentRecord) {
+export function signed({ db }: Reading, record: DocumentRecord) {
   // The signatures of the meeting's other documents need no verifying for this one.
   const own = documentsOfMeeting(db, record.meetingId).filter(
     ({ id, amendsId }) => id === record.id || amendsId === record.id,
@@ -81,6 +81,8 @@ export function minutesModel(
       return { kind, model: minutesDocument(put, content, signing, amendments) };
     case 'case-management-minutes':
       return { kind, model: caseMinutesDocument(put, content, signing, amendments) };
+    case 'coordinated-entry-minutes':
+      return refuse('leaves-encrypted-only');
     default:
       throw new Refusal({ code: 'not-found', what: 'document' });
   }

@@ -9,9 +9,17 @@ import {
 } from '../../src-shared/follow-ups/rules.ts';
 import { Refusal, refuseField } from '../../src-shared/problem.ts';
 import type { Db, ReadDb } from '../desk.ts';
+import type { Subject } from '../meetings/subject.ts';
 import { namesOfPeople } from '../people/store.ts';
 import { person } from '../people/tables.ts';
 import { action, actionProgress } from './tables.ts';
+
+/** Where an action was decided, and about whom. */
+export type ActionPlace = Subject & {
+  entryId: string;
+  formId: string | null;
+  decidedOn: CalendarDate;
+};
 
 type ActionRecord = typeof action.$inferSelect;
 
@@ -40,12 +48,20 @@ export function actionsOfForm(db: ReadDb, formId: string, today: CalendarDate): 
   );
 }
 
-/** Open actions of earlier, finalized conferences of a child (HS-13), soonest due first. */
+/** Open actions of earlier, finalized meetings on a child (HS-13), soonest due first. */
 export function openActionsOfChild(db: ReadDb, childId: string, today: CalendarDate): ActionView[] {
+  return openActionsOf(db, { childId }, today);
+}
+
+/** Open actions of earlier, finalized meetings on a child or a household, soonest due first. */
+export function openActionsOf(db: ReadDb, subject: Subject, today: CalendarDate): ActionView[] {
+  const isOfSubject = subject.householdId
+    ? sql`a.household_id = ${subject.householdId}`
+    : sql`a.child_id = ${subject.childId}`;
   const ids = db.all<{ id: string }>(sql`
     SELECT a.id FROM action a JOIN entry e ON e.id = a.entry_id
     JOIN meeting m ON m.id = e.meeting_id
-    WHERE a.child_id = ${childId} AND m.finalized_at IS NOT NULL AND ${actionIsOpen}
+    WHERE ${isOfSubject} AND m.finalized_at IS NOT NULL AND ${actionIsOpen}
     ORDER BY a.due_date IS NULL, a.due_date, a.id`);
   return actionsById(
     db,
@@ -68,17 +84,7 @@ export function getAction(db: ReadDb, id: string): ActionRecord {
   return row;
 }
 
-export function addAction(
-  db: Db,
-  place: {
-    id: string;
-    childId: string;
-    entryId: string;
-    formId: string | null;
-    decidedOn: CalendarDate;
-  },
-  input: NewAction,
-): void {
+export function addAction(db: Db, place: ActionPlace & { id: string }, input: NewAction): void {
   checkAction(db, input);
   db.insert(action)
     .values({ ...place, ...input })

@@ -1,9 +1,7 @@
 import type { ActionView, NewAction } from '../../src-shared/follow-ups/contract.ts';
 import { refuse, refuseField } from '../../src-shared/problem.ts';
 import type { ReadDb, WriteDesk } from '../desk.ts';
-import { addAction, editAction, getAction } from './actions.ts';
-
-type Place = Omit<Parameters<typeof addAction>[1], 'id'>;
+import { type ActionPlace, addAction, editAction, getAction } from './actions.ts';
 
 /** What finalizing demands of a form or a plan holds as long as it is edited (HS-11). */
 function demandResponsible(actions: readonly Pick<ActionView, 'responsibleId'>[]): void {
@@ -27,7 +25,7 @@ function demandOwn(db: ReadDb, entryId: string, actionId: string): void {
 export function changeAction(
   { db, newId }: WriteDesk,
   actions: readonly ActionView[],
-  place: Place,
+  place: ActionPlace,
   { actionId, action }: { actionId: string | null; action: NewAction },
 ): string {
   if (action.what.trim() === '') refuseField('action.what', 'required');

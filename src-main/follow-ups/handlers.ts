@@ -1,27 +1,16 @@
 import { eq } from 'drizzle-orm';
 import type { followUps } from '../../src-shared/follow-ups/contract.ts';
 import { closeProblems } from '../../src-shared/follow-ups/rules.ts';
-import { refuse, refuseField } from '../../src-shared/problem.ts';
+import { refuse } from '../../src-shared/problem.ts';
 import { getConference } from '../conferences/store.ts';
 import type { Handlers, ReadDb } from '../desk.ts';
-import { entry, meeting } from '../meetings/tables.ts';
 import { amend, documentOfForm } from '../signatures/documents.ts';
-import { actionsOfForm, addProgress, getAction, removeAction } from './actions.ts';
+import { actionsOfForm, removeAction } from './actions.ts';
 import { changeAction, demandRemovable } from './change-action.ts';
 import { closingOf, demandEditable, getForm, reviseForm } from './forms.ts';
+import { recordProgress } from './progress.ts';
 import { followUpForm, formClosing } from './tables.ts';
 import { listForms, viewForm } from './view.ts';
-
-/** Until the conference is finalized an action is a draft of that conference. */
-function demandDecided(db: ReadDb, entryId: string): void {
-  const found = db
-    .select({ finalizedAt: meeting.finalizedAt })
-    .from(meeting)
-    .innerJoin(entry, eq(entry.meetingId, meeting.id))
-    .where(eq(entry.id, entryId))
-    .get();
-  if (!found?.finalizedAt) refuse('action-not-decided');
-}
 
 function demandOpen(db: ReadDb, formId: string | null): void {
   if (formId !== null && closingOf(db, formId)) refuse('form-closed');
@@ -57,17 +46,7 @@ export const followUpsHandlers: Handlers<typeof followUps> = {
     return { documentId: reviseForm(db, formId) };
   },
 
-  'followUps.addProgress': (desk, { actionId, date, note, status }) => {
-    const { db, now, today, person } = desk;
-    const found = getAction(db, actionId);
-    demandDecided(db, found.entryId);
-    demandOpen(db, found.formId);
-    if (date > today) refuseField('date', 'date-in-future');
-    if (date < found.decidedOn) refuseField('date', 'before-decided', { date: found.decidedOn });
-    const id = desk.newId();
-    addProgress(db, { id, actionId, date, at: now, byId: person.id, note, status });
-    return { id };
-  },
+  'followUps.addProgress': (desk, update) => ({ id: recordProgress(desk, update) }),
 
   'followUps.close': ({ db, now, today, person }, { formId, result }) => {
     const form = getForm(db, formId);

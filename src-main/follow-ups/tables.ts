@@ -1,4 +1,5 @@
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { household } from '../coordinated-entry/tables.ts';
 import { child } from '../families/tables.ts';
 import { entry, meeting } from '../meetings/tables.ts';
 import { person } from '../people/tables.ts';
@@ -35,6 +36,7 @@ export const formClosing = sqliteTable('form_closing', {
 export const action = sqliteTable('action', {
   id: text('id').primaryKey(),
   childId: text('child_id').references(() => child.id),
+  householdId: text('household_id').references(() => household.id),
   entryId: text('entry_id')
     .notNull()
     .references(() => entry.id),

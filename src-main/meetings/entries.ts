@@ -1,13 +1,17 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Refusal } from '../../src-shared/problem.ts';
+import { household } from '../coordinated-entry/tables.ts';
 import type { Db, ReadDb } from '../desk.ts';
 import { child } from '../families/tables.ts';
+import type { Subject } from './subject.ts';
 import { entry } from './tables.ts';
 
 export type EntryRecord = typeof entry.$inferSelect;
 /** An entry of a meeting that speaks of children. */
 export type ChildEntry = EntryRecord & { childId: string };
+/** An entry of a meeting that speaks of households. */
+export type HouseholdEntry = EntryRecord & { householdId: string };
 
 const Texts = z.record(z.string(), z.string());
 
@@ -41,14 +45,38 @@ export function childEntriesOf(db: ReadDb, meetingId: string): ChildEntry[] {
     .map((row) => ({ ...row.entry, childId: row.childId }));
 }
 
-/** One child's entry; null when nothing has been written yet. */
-export function findEntry(db: ReadDb, meetingId: string, childId: string): ChildEntry | null {
-  const row = db
+/** What has been written about each household of a meeting. */
+export function householdEntriesOf(db: ReadDb, meetingId: string): HouseholdEntry[] {
+  return entriesOf(db, meetingId).flatMap(({ householdId, ...rest }) =>
+    householdId === null ? [] : [{ ...rest, householdId }],
+  );
+}
+
+function findOf(db: ReadDb, meetingId: string, subject: Subject): EntryRecord | undefined {
+  const isOfSubject = subject.householdId
+    ? eq(entry.householdId, subject.householdId)
+    : eq(entry.childId, subject.childId ?? '');
+  return db
     .select()
     .from(entry)
-    .where(and(eq(entry.meetingId, meetingId), eq(entry.childId, childId)))
+    .where(and(eq(entry.meetingId, meetingId), isOfSubject))
     .get();
+}
+
+/** One child's entry; null when nothing has been written yet. */
+export function findEntry(db: ReadDb, meetingId: string, childId: string): ChildEntry | null {
+  const row = findOf(db, meetingId, { childId });
   return row ? { ...row, childId } : null;
+}
+
+/** One household's entry; null when nothing has been written yet. */
+export function findHouseholdEntry(
+  db: ReadDb,
+  meetingId: string,
+  householdId: string,
+): HouseholdEntry | null {
+  const row = findOf(db, meetingId, { householdId });
+  return row ? { ...row, householdId } : null;
 }
 
 /** Every entry of a meeting, of whatever subject. */
@@ -81,18 +109,19 @@ export interface EntryChange {
 }
 
 /**
- * Writes into a child's entry, making it when there is none; what `change` leaves out stays.
- * @throws Refusal `not-found` for a child that the binder does not have
+ * Writes into the entry on a child or a household, making it when there is none; what `change`
+ * leaves out stays.
+ * @throws Refusal `not-found` for a child or a household that the binder does not have
  */
 export function writeEntry(
   db: Db,
-  place: { meetingId: string; childId: string; newId: () => string },
+  place: Subject & { meetingId: string; newId: () => string },
   by: { personId: string; at: string },
   { texts, ...change }: EntryChange,
 ): string {
-  const { meetingId, childId } = place;
+  const { meetingId, childId = null, householdId = null } = place;
   const saved = { savedAt: by.at, savedBy: by.personId };
-  const existing = findEntry(db, meetingId, childId);
+  const existing = findOf(db, meetingId, place) ?? null;
   const merged = JSON.stringify({ ...textsOf(existing), ...texts });
   if (existing) {
     db.update(entry)
@@ -101,16 +130,23 @@ export function writeEntry(
       .run();
     return existing.id;
   }
-  const found = db.select({ id: child.id }).from(child).where(eq(child.id, childId)).get();
-  if (!found) throw new Refusal({ code: 'not-found', what: 'child' });
+  demandKnown(db, place);
   const id = place.newId();
   db.insert(entry)
     .values({
-      ...{ id, meetingId, childId, isAdded: false, reasons: '[]' },
+      ...{ id, meetingId, childId, householdId, isAdded: false, reasons: '[]' },
       ...change,
       texts: merged,
       ...saved,
     })
     .run();
   return id;
+}
+
+function demandKnown(db: ReadDb, { childId, householdId }: Subject): void {
+  const [what, table, id] = householdId
+    ? (['household', household, householdId] as const)
+    : (['child', child, childId ?? ''] as const);
+  if (db.select({ id: table.id }).from(table).where(eq(table.id, id)).get()) return;
+  throw new Refusal({ code: 'not-found', what });
 }

@@ -1,5 +1,5 @@
 import type { meetings } from '../../src-shared/meetings/contract.ts';
-import { refuse } from '../../src-shared/problem.ts';
+import { refuse, refuseField } from '../../src-shared/problem.ts';
 import type { Handlers, ReadDb } from '../desk.ts';
 import { addAction, editAction, getAction, removeAction } from '../follow-ups/actions.ts';
 import { amend, minutesOf } from '../signatures/documents.ts';
@@ -8,12 +8,21 @@ import { entriesOf, isWritten, writeEntry } from './entries.ts';
 import { finalizeMeeting } from './finalize.ts';
 import { kinds } from './kinds.ts';
 import { deleteMeeting, demandWhole, editMeeting, getMeeting, getOpenMeeting } from './store.ts';
+import type { Subject } from './subject.ts';
 
 /** The action, decided in this open meeting. */
 function demandActionOf(db: ReadDb, meetingId: string, actionId: string): void {
   getOpenMeeting(db, meetingId);
   const { entryId } = getAction(db, actionId);
   if (!entriesOf(db, meetingId).some(({ id }) => id === entryId)) refuse('action-of-other');
+}
+
+/** Exactly one of the two is named. @throws Refusal `invalid` at `childId` */
+function subjectOf(named: { childId?: string; householdId?: string }): Subject {
+  const { childId, householdId } = named;
+  if (childId !== undefined && householdId === undefined) return { childId };
+  if (childId === undefined && householdId !== undefined) return { householdId };
+  return refuseField('childId', 'required');
 }
 
 export const meetingsHandlers: Handlers<typeof meetings> = {
@@ -26,19 +35,22 @@ export const meetingsHandlers: Handlers<typeof meetings> = {
   },
 
   'meetings.setAttendance': (desk, { meetingId, ...line }) => {
-    demandWhole(desk, getOpenMeeting(desk.db, meetingId));
+    const meeting = getOpenMeeting(desk.db, meetingId);
+    demandWhole(desk, meeting);
+    kinds[meeting.kind].attended?.(desk.db, meeting, line.personId, line.presence);
     setAttendance(desk.db, meetingId, line);
     return {};
   },
 
-  'meetings.addAction': (desk, { meetingId, childId, action }) => {
+  'meetings.addAction': (desk, { meetingId, action, ...named }) => {
     const { db, person, now, newId } = desk;
+    const subject = subjectOf(named);
     const meeting = getOpenMeeting(db, meetingId);
-    kinds[meeting.kind].demandOnAgenda(db, meeting, childId);
+    kinds[meeting.kind].demandOnAgenda(db, meeting, subject);
     const by = { personId: person.id, at: now };
-    const entryId = writeEntry(db, { meetingId, childId, newId }, by, {});
+    const entryId = writeEntry(db, { ...subject, meetingId, newId }, by, {});
     const id = newId();
-    addAction(db, { id, childId, entryId, formId: null, decidedOn: meeting.date }, action);
+    addAction(db, { ...subject, id, entryId, formId: null, decidedOn: meeting.date }, action);
     desk.about('action', id);
     return { id };
   },

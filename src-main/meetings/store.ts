@@ -12,6 +12,8 @@ export interface Meeting {
   kind: MeetingKind;
   /** Null for a meeting that is not of one class. */
   classId: string | null;
+  /** The region of a coordinated-entry meeting; null for the CoC-wide one and for other kinds. */
+  regionId: string | null;
   date: CalendarDate;
   startsAt: string | null;
   endsAt: string | null;
@@ -23,8 +25,8 @@ export interface Meeting {
 export function getMeeting(db: ReadDb, id: string): Meeting {
   const row = db.select().from(meeting).where(eq(meeting.id, id)).get();
   if (!row) throw new Refusal({ code: 'not-found', what: 'meeting' });
-  const { kind, classId, date, startsAt, endsAt, notes, finalizedAt } = row;
-  return { id, kind, classId, date, startsAt, endsAt, notes, finalizedAt };
+  const { kind, classId, regionId, date, startsAt, endsAt, notes, finalizedAt } = row;
+  return { id, kind, classId, regionId, date, startsAt, endsAt, notes, finalizedAt };
 }
 
 /**
@@ -38,7 +40,9 @@ export function getOpenMeeting(db: ReadDb, id: string): Meeting {
 }
 
 /** SQL for the name of what a meeting, aliased `m`, is about; null for one of the whole site. */
-export const meetingOf = sql.raw('(SELECT k.name FROM class k WHERE k.id = m.class_id)');
+export const meetingOf = sql.raw(`coalesce(
+  (SELECT k.name FROM class k WHERE k.id = m.class_id),
+  (SELECT r.name FROM region r WHERE r.id = m.region_id))`);
 
 /** How the meeting is called. @throws Refusal `not-found` */
 export function titleOf(db: ReadDb, id: string): MeetingTitle {
@@ -65,7 +69,9 @@ export function demandWhole(
 
 export function addMeeting(
   db: Db,
-  made: Pick<Meeting, 'id' | 'kind' | 'classId' | 'date' | 'startsAt'>,
+  made: Pick<Meeting, 'id' | 'kind' | 'classId' | 'date' | 'startsAt'> & {
+    regionId?: string | null;
+  },
   by: { personId: string; at: string },
 ): void {
   db.insert(meeting)

@@ -2,6 +2,7 @@ import { integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core'
 import type { Discipline } from '../../src-shared/disciplines.ts';
 import type { MeetingKind } from '../../src-shared/meetings/meeting.ts';
 import type { Affiliation } from '../../src-shared/people/affiliation.ts';
+import { household, region } from '../coordinated-entry/tables.ts';
 import { child, schoolClass } from '../families/tables.ts';
 import { person } from '../people/tables.ts';
 
@@ -9,6 +10,7 @@ export const meeting = sqliteTable('meeting', {
   id: text('id').primaryKey(),
   kind: text('kind').$type<MeetingKind>().notNull(),
   classId: text('class_id').references(() => schoolClass.id),
+  regionId: text('region_id').references(() => region.id),
   date: text('date').notNull(),
   startsAt: text('starts_at'),
   endsAt: text('ends_at'),
@@ -44,6 +46,7 @@ export const entry = sqliteTable('entry', {
     .notNull()
     .references(() => meeting.id),
   childId: text('child_id').references(() => child.id),
+  householdId: text('household_id').references(() => household.id),
   outcome: text('outcome'),
   /** A JSON object of the texts that the kind of meeting asks for, by field. */
   texts: text('texts').notNull(),

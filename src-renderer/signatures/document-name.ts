@@ -15,6 +15,8 @@ export function useDocumentName(): (document: Named) => string {
           return t('signatures:document.minutes');
         case 'case-management-minutes':
           return t('signatures:document.case-management-minutes');
+        case 'coordinated-entry-minutes':
+          return t('signatures:document.coordinated-entry-minutes');
         case 'follow-up-form':
           return t('signatures:document.form', { name });
         case 'support-plan':

@@ -97,6 +97,8 @@ export const ReportLine = z.strictObject({
   householdId: Id,
   label: z.string(),
   isReported: z.boolean(),
+  /** What was said last since the meeting before; null when nothing was. */
+  update: z.string().nullable(),
   /** Meetings that ended without a word on it since it was decided. */
   missed: z.number().int(),
 });

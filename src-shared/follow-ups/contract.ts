@@ -27,8 +27,9 @@ export type ProgressNote = z.infer<typeof ProgressNote>;
 
 export const ActionView = NewAction.extend({
   id: Id,
-  /** Null for an action on a household. */
+  /** Null for an action on a household; one of the two is there. */
   childId: Id.nullable(),
+  householdId: Id.nullable(),
   responsibleName: z.string().nullable(),
   status: ActionStatus,
   isOverdue: z.boolean(),

@@ -3,6 +3,9 @@ import enCalendar from './en/calendar.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConferences from './en/conferences.json' with { type: 'json' };
 import enCoordinatedEntry from './en/coordinated-entry.json' with { type: 'json' };
+import enCoordinatedEntryDocuments from './en/coordinated-entry-documents.json' with {
+  type: 'json',
+};
 import enCopa from './en/copa.json' with { type: 'json' };
 import enDocuments from './en/documents.json' with { type: 'json' };
 import enExports from './en/exports.json' with { type: 'json' };
@@ -22,6 +25,9 @@ import esCalendar from './es/calendar.json' with { type: 'json' };
 import esCommon from './es/common.json' with { type: 'json' };
 import esConferences from './es/conferences.json' with { type: 'json' };
 import esCoordinatedEntry from './es/coordinated-entry.json' with { type: 'json' };
+import esCoordinatedEntryDocuments from './es/coordinated-entry-documents.json' with {
+  type: 'json',
+};
 import esCopa from './es/copa.json' with { type: 'json' };
 import esDocuments from './es/documents.json' with { type: 'json' };
 import esExports from './es/exports.json' with { type: 'json' };
@@ -55,6 +61,7 @@ export const namespaces = [
   'people',
   'settings',
   'coordinated-entry',
+  'coordinated-entry-documents',
   'documents',
   'exports',
   'copa',
@@ -83,6 +90,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     people: enPeople,
     settings: enSettings,
     'coordinated-entry': enCoordinatedEntry,
+    'coordinated-entry-documents': enCoordinatedEntryDocuments,
     documents: enDocuments,
     exports: enExports,
     copa: enCopa,
@@ -104,6 +112,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     people: esPeople,
     settings: esSettings,
     'coordinated-entry': esCoordinatedEntry,
+    'coordinated-entry-documents': esCoordinatedEntryDocuments,
     documents: esDocuments,
     exports: esExports,
     copa: esCopa,

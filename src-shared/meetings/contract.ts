@@ -29,10 +29,14 @@ export const meetings = section('meetings', {
     }),
     Nothing,
   ),
-  /** An action decided on a child in this meeting. */
+  /** An action decided in this meeting on a child, or on a household: one of the two is named. */
   'meetings.addAction': command(
     'write-records',
-    OfMeeting.extend({ childId: Id, action: NewAction }),
+    OfMeeting.extend({
+      childId: Id.optional(),
+      householdId: Id.optional(),
+      action: NewAction,
+    }),
     z.strictObject({ id: Id }),
   ),
   'meetings.editAction': draft(

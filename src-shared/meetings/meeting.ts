@@ -7,7 +7,7 @@ import { Affiliation } from '../people/affiliation.ts';
 export const LONG = 20_000;
 
 /** The kinds of meeting that a binder holds; each has a section of its own for what differs. */
-export const MeetingKind = z.enum(['conference', 'case-management']);
+export const MeetingKind = z.enum(['conference', 'case-management', 'coordinated-entry']);
 export type MeetingKind = z.infer<typeof MeetingKind>;
 
 /** A time of day at the site, `HH:MM`. */

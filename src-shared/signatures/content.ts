@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CaseMinutesContent, PlanContent } from '../case-management/content.ts';
 import { Reason } from '../conferences/contract.ts';
 import { Outcome } from '../conferences/outcomes.ts';
+import { RegionMinutesContent } from '../coordinated-entry/content.ts';
 import { CalendarDate } from '../dates.ts';
 import { ActionContent, AttendeeContent } from './content-parts.ts';
 
@@ -76,5 +77,6 @@ export const DocumentContent = z.discriminatedUnion('type', [
   AmendmentContent,
   CaseMinutesContent,
   PlanContent,
+  RegionMinutesContent,
 ]);
 export type DocumentContent = z.infer<typeof DocumentContent>;

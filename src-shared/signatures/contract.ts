@@ -50,6 +50,7 @@ export const DocumentType = z.enum([
   'follow-up-form',
   'amendment',
   'case-management-minutes',
+  'coordinated-entry-minutes',
   'support-plan',
 ]);
 export type DocumentType = z.infer<typeof DocumentType>;

@@ -22,6 +22,7 @@ const byName: Record<string, unknown> = {
   listedOn: '2026-10-20',
   raisedOn: '2026-10-20',
   endsOn: '2027-10-20',
+  informedOn: '2026-10-20',
   dateOfBirth: '2022-04-05',
   startsAt: '14:00',
   endsAt: '15:00',
