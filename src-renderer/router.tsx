@@ -32,6 +32,18 @@ const pages = {
     () => import('./signatures/round-page.tsx'),
     'RoundPage',
   ),
+  '/case-management': lazyRouteComponent(
+    () => import('./case-management/page.tsx'),
+    'CaseManagementPage',
+  ),
+  '/case-management/$meetingId': lazyRouteComponent(
+    () => import('./case-management/meeting-page.tsx'),
+    'CaseMeetingPage',
+  ),
+  '/support-plans/$planId': lazyRouteComponent(
+    () => import('./case-management/plan-page.tsx'),
+    'PlanPage',
+  ),
   '/follow-ups': lazyRouteComponent(() => import('./follow-ups/page.tsx'), 'FollowUpsPage'),
   '/follow-ups/$formId': lazyRouteComponent(() => import('./follow-ups/form-page.tsx'), 'FormPage'),
   '/missing-signatures': lazyRouteComponent(

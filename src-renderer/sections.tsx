@@ -4,6 +4,7 @@ import {
   IconChecklist,
   IconClipboardCopy,
   IconClipboardText,
+  IconHeartHandshake,
   IconHome,
   IconHomeSearch,
   IconMoodKid,
@@ -47,6 +48,15 @@ export const tabs: readonly Tab[] = [
     letter: 'c',
     right: 'read-records',
     due: (due) => due.conferences,
+  },
+  {
+    key: 'case-management',
+    path: paths.caseManagement,
+    Icon: IconHeartHandshake,
+    letter: 'l',
+    also: ['/support-plans'],
+    right: 'read-records',
+    due: (due) => due.caseManagement,
   },
   {
     key: 'follow-ups',

@@ -64,7 +64,7 @@ function linesOf(
   t: Words['t'],
   month: (month: string) => string,
 ): Line[] {
-  const ahead = items.filter(({ state, what }) => state !== 'done' || what === 'conference');
+  const ahead = items.filter((item) => item.state !== 'done' || kindOf(item) === 'meeting');
   const isAction = ({ what }: Leaving) => what === 'action';
   const single = ahead
     .filter((item) => !isAction(item))

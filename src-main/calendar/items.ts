@@ -2,6 +2,7 @@ import type { CalendarItem, Range } from '../../src-shared/calendar/contract.ts'
 import { isInRange, sortItems } from '../../src-shared/calendar/rules.ts';
 import { daysBetween } from '../../src-shared/dates.ts';
 import { refuseField } from '../../src-shared/problem.ts';
+import { caseManagementItems } from '../case-management/calendar-items.ts';
 import { conferenceDeadlineItems, conferenceItems } from '../conferences/calendar-items.ts';
 import type { ReadDesk } from '../desk.ts';
 import { actionItems } from '../follow-ups/calendar-items.ts';
@@ -13,6 +14,7 @@ const sources: readonly CalendarSource[] = [
   conferenceItems,
   conferenceDeadlineItems,
   actionItems,
+  caseManagementItems,
   monitoringItems,
 ];
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { addDays, type CalendarDate, compareDates, dayOfInstant } from '../../src-shared/dates.ts';
 import type { Placement, TimelineItem } from '../../src-shared/families/contract.ts';
+import { caseTimeline } from '../case-management/timeline.ts';
 import { entryFields, textOf } from '../conferences/entry-text.ts';
 import type { ReadDb } from '../desk.ts';
 import { namesOfPeople } from '../people/store.ts';
@@ -17,7 +18,7 @@ interface Of {
 const blank = { by: null, label: null, parts: [], meetingId: null, formId: null };
 
 /**
- * All that happened around a child, newest first: finalized conferences, progress and results of
+ * All that happened around a child, newest first: finalized conferences, case management, progress and results of
  * follow-up, what was raised, classes, and the note that came with the roster. `others` are items of
  * sections that decide by themselves who may read what, oldest first.
  */
@@ -34,6 +35,7 @@ export function timelineOf(
     ...raised(db, of, names),
     ...progress(db, of.childId, names),
     ...closings(db, of.childId, names),
+    ...caseTimeline(db, of.childId),
     ...others,
   ];
   // Those of one day stay in the order in which they are gathered, the last on top.

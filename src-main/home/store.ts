@@ -4,11 +4,15 @@ import { conferenceDeadlines } from '../../src-shared/conferences/deadlines.ts';
 import { pendingState } from '../../src-shared/deadline.ts';
 import type { HomeLine } from '../../src-shared/home/contract.ts';
 import { sortWork } from '../../src-shared/home/rules.ts';
+import type { MeetingKind } from '../../src-shared/meetings/meeting.ts';
 import { reaches, reachOf } from '../../src-shared/rights.ts';
+import { caseWork } from '../case-management/home.ts';
 import { calendarOfClasses } from '../conferences/calendar.ts';
 import { countWaiting } from '../copa/queue.ts';
 import type { ReadDb, ReadDesk } from '../desk.ts';
+import { latestPlacement } from '../families/child-reach.ts';
 import { actionIsOpen } from '../follow-ups/actions.ts';
+import { placeOfAction } from '../follow-ups/place.ts';
 import { readSetting } from '../settings/store.ts';
 import { missingSignatures } from '../signatures/missing.ts';
 
@@ -26,7 +30,13 @@ const blank = {
 
 /** What is the person's to do and what the site owes, overdue first, then by date. */
 export function homeLines(desk: ReadDesk) {
-  const parts = [conferenceWork(desk), signatureWork(desk), actionWork(desk), setUpWork(desk)];
+  const parts = [
+    conferenceWork(desk),
+    casesWork(desk),
+    signatureWork(desk),
+    actionWork(desk),
+    setUpWork(desk),
+  ];
   const yours = parts.flatMap((part) => part.yours);
   const site = parts.flatMap((part) => part.site);
   const all = [...yours, ...site];
@@ -39,12 +49,29 @@ export function homeLines(desk: ReadDesk) {
     site: sortWork(site),
     due: {
       conferences: count('first-conference', 'monthly-conference', 'open-conference'),
+      caseManagement: count(
+        'year-start-case-management',
+        'monthly-case-management',
+        'open-case-management',
+        'appointments-waiting',
+        'plan-review',
+      ),
       followUps: count('action', 'close-form'),
       signatures: yours
         .filter(({ what }) => what === 'sign')
         .reduce((sum, line) => sum + (line.count ?? 0), 0),
       copa: countWaiting(desk),
     },
+  };
+}
+
+/** What case management owes; its lines name no one person. */
+function casesWork(desk: ReadDesk): Split {
+  const { yours, site } = caseWork(desk);
+  const whole = { who: null, meeting: null };
+  return {
+    yours: yours.map((line) => ({ ...line, ...whole })),
+    site: site.map((line) => ({ ...line, ...whole })),
   };
 }
 
@@ -127,8 +154,11 @@ interface OpenAction {
   meetingId: string;
   /** Null beside another outcome than *Support needed*: the action stands with its entry. */
   formId: string | null;
+  /** The support plan that it is a strategy of. */
+  planId: string | null;
+  kind: MeetingKind;
   childName: string;
-  classId: string;
+  classId: string | null;
   familyId: string;
   due: string | null;
   responsibleId: string | null;
@@ -138,26 +168,29 @@ interface OpenAction {
 /** Open actions: the person's own, others' once overdue, and forms with nothing left to do but close. */
 function actionWork({ db, person, today }: ReadDesk): Split {
   const columns = sql`a.id AS actionId, c.id AS childId, a.form_id AS formId,
-    c.first_name || ' ' || c.last_name AS childName, m.id AS meetingId, m.class_id AS classId,
-    c.family_id AS familyId, a.due_date AS due, a.responsible_id AS responsibleId,
+    c.first_name || ' ' || c.last_name AS childName, m.id AS meetingId, m.kind, s.id AS planId,
+    coalesce(m.class_id, latest.class_id) AS classId, c.family_id AS familyId, a.due_date AS due, a.responsible_id AS responsibleId,
     p.name AS responsibleName`;
+  const around = sql`LEFT JOIN person p ON p.id = a.responsible_id
+    LEFT JOIN support_plan s ON s.entry_id = a.entry_id
+    LEFT JOIN placement latest ON latest.id = ${latestPlacement}`;
   const isWork = sql`(a.responsible_id = ${person.id} OR a.due_date < ${today}) AND ${actionIsOpen}`;
   const actions = [
     ...db.all<OpenAction>(sql`SELECT ${columns}
       FROM action a JOIN child c ON c.id = a.child_id
       JOIN follow_up_form f ON f.id = a.form_id JOIN meeting m ON m.id = f.meeting_id
-      LEFT JOIN person p ON p.id = a.responsible_id WHERE ${isWork}`),
+      ${around} WHERE ${isWork}`),
     ...db.all<OpenAction>(sql`SELECT ${columns}
       FROM action a JOIN child c ON c.id = a.child_id
       JOIN entry e ON e.id = a.entry_id JOIN meeting m ON m.id = e.meeting_id
-      LEFT JOIN person p ON p.id = a.responsible_id
+      ${around}
       WHERE a.form_id IS NULL AND m.finalized_at IS NOT NULL AND ${isWork}`),
   ];
   const split: Split = { yours: [], site: [] };
   for (const one of actions) {
     const isMine = one.responsibleId === person.id;
     if (!isMine && !reaches('read-records', person, one)) continue;
-    const { formId, actionId, meetingId, childId, due } = one;
+    const { due } = one;
     (isMine ? split.yours : split.site).push({
       ...blank,
       what: 'action',
@@ -166,10 +199,7 @@ function actionWork({ db, person, today }: ReadDesk): Split {
       who: isMine ? null : one.responsibleName,
       state: due === null ? 'open' : openState(due, today),
       source: 'HS-11',
-      place:
-        formId === null
-          ? { page: 'conference', meetingId, childId }
-          : { page: 'form', formId, actionId },
+      place: placeOfAction(one),
     });
   }
   split.site.push(...closable({ db, person }));

@@ -45,9 +45,14 @@ export function LeaveOut({
 
 /** Why a child of the class is not covered. */
 export function ReasonForm({
+  label,
+  verb,
   onReason,
   onCancel,
 }: {
+  /** Of the field and the button, where the usual words do not fit. */
+  label?: string;
+  verb?: string;
   onReason: (reason: string) => void;
   onCancel?: () => void;
 }) {
@@ -64,7 +69,7 @@ export function ReasonForm({
       }}
     >
       <TextInput
-        label={t('conferences:leave-out.reason')}
+        label={label ?? t('conferences:leave-out.reason')}
         value={reason}
         maxLength={500}
         autoFocus={onCancel !== undefined}
@@ -73,7 +78,7 @@ export function ReasonForm({
         onChange={(event) => setReason(event.currentTarget.value)}
       />
       <Button type="submit" variant="light">
-        {t('conferences:leave-out.verb')}
+        {verb ?? t('conferences:leave-out.verb')}
       </Button>
       {onCancel && (
         <Button variant="default" onClick={onCancel}>

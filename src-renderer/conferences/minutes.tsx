@@ -2,15 +2,14 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
-import { call } from '../kit/bridge.ts';
 import { paths, useGo } from '../kit/go.ts';
 import { Page } from '../kit/page.tsx';
 import { useFormat, useMay } from '../kit/session.tsx';
 import { useCommand } from '../kit/use-command.ts';
-import { useJob } from '../kit/use-job.ts';
 import { usePageKeys } from '../kit/use-keys.ts';
 import { Columns } from '../meetings/columns.tsx';
-import { type Printable, PrintButton } from '../meetings/print-dialog.tsx';
+import { PrintButton } from '../meetings/print-dialog.tsx';
+import { usePrintables } from '../meetings/use-printables.ts';
 import { MEETING, neighbour, type Stop } from '../meetings/walk.ts';
 import { AmendDialog } from '../signatures/amend-dialog.tsx';
 import { Agenda } from './agenda.tsx';
@@ -43,7 +42,10 @@ export function Minutes({
     { key: 'k', label: t('conferences:keys.previous'), run: () => step(-1) },
     { key: 'p', label: t('conferences:keys.meeting'), run: () => setAt(MEETING) },
   ]);
-  const printables = usePrintables(conference, child);
+  const printables = usePrintables(meetingId, child, {
+    all: t('conferences:print.conference'),
+    isWhole: true,
+  });
   const date = format.date(conference.date);
   return (
     <Page
@@ -95,38 +97,4 @@ export function Minutes({
       />
     </Page>
   );
-}
-
-/** What can be printed: minutes, everything at once, and the part of the child on screen (PR-06). */
-function usePrintables(
-  { id: meetingId }: ConferenceView,
-  child: { childId: string; name: string } | undefined,
-): Printable[] {
-  const { t } = useTranslation();
-  const all = useJob('exports.conference');
-  const printables: Printable[] = [
-    {
-      key: 'minutes',
-      label: t('conferences:print.minutes'),
-      detail: t('conferences:print.minutes-detail'),
-      save: (language) => call('exports.minutes', { meetingId, language }),
-    },
-    {
-      key: 'conference',
-      label: t('conferences:print.conference'),
-      detail: t('conferences:print.conference-detail'),
-      save: (language) => all.start({ meetingId, language }),
-    },
-  ];
-  if (child === undefined) return printables;
-  const { childId, name } = child;
-  return [
-    {
-      key: 'extract',
-      label: t('conferences:print.extract', { name }),
-      detail: t('conferences:print.extract-detail'),
-      save: (language) => call('exports.extract', { meetingId, childId, language }),
-    },
-    ...printables,
-  ];
 }

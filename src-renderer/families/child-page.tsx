@@ -3,6 +3,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import { type RefObject, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ChildFile } from '../../src-shared/families/contract.ts';
+import { ChildCases } from '../case-management/child-section.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { usePathId } from '../kit/go.ts';
 import { Page } from '../kit/page.tsx';
@@ -65,6 +66,7 @@ function File({ file }: { file: ChildFile }) {
         {today && <ChildFacts file={file} today={today} />}
         <FamilyFacts file={file} />
         <OpenActions actions={file.openActions} />
+        {today && <ChildCases childId={file.id} mayWrite={file.mayWrite} today={today} />}
         {file.mayWrite && (
           <section>
             <h2>{t('families:raise.heading')}</h2>

@@ -22,12 +22,15 @@ export function TimelineEntry({
     <li>
       <div className={classes.top}>
         <span>{format.date(item.date)}</span>
-        <Title item={item} />
+        <Title item={item} childId={childId} />
         {item.by && <span className={classes.quiet}>{item.by}</span>}
         {item.kind === 'conference' && item.formId && (
           <Anchor href={linkTo(paths.form(item.formId))}>{t('families:timeline.form')}</Anchor>
         )}
-        {item.kind === 'conference' && item.meetingId && (
+        {item.kind === 'case-management' && item.planId && (
+          <Anchor href={linkTo(paths.plan(item.planId))}>{t('case-management:plan.title')}</Anchor>
+        )}
+        {(item.kind === 'conference' || item.kind === 'case-management') && item.meetingId && (
           <span className={classes.end}>
             <ExtractButton childId={child.id} meetingId={item.meetingId} date={item.date} />
           </span>
@@ -56,13 +59,19 @@ export function TimelineEntry({
   );
 }
 
-function Title({ item }: { item: TimelineItem }) {
+function Title({ item, childId }: { item: TimelineItem; childId: string }) {
   const { t } = useTranslation();
   const label = useLabel(item);
   const kind = t(`families:timeline.one-${item.kind}`);
   const words = <strong>{label ? `${kind}: ${label}` : kind}</strong>;
   if (item.kind === 'conference' && item.meetingId) {
     return <Anchor href={linkTo(paths.conference(item.meetingId))}>{words}</Anchor>;
+  }
+  if (item.kind === 'case-management' && item.meetingId) {
+    return <Anchor href={linkTo(paths.caseMeeting(item.meetingId, childId))}>{words}</Anchor>;
+  }
+  if ((item.kind === 'plan-review' || item.kind === 'plan-closed') && item.planId) {
+    return <Anchor href={linkTo(paths.plan(item.planId))}>{words}</Anchor>;
   }
   if ((item.kind === 'follow-up' || item.kind === 'progress') && item.formId) {
     return <Anchor href={linkTo(paths.form(item.formId))}>{words}</Anchor>;

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ActionView, FormView } from '../../src-shared/follow-ups/contract.ts';
+import type { ActionView } from '../../src-shared/follow-ups/contract.ts';
 import { useFormat } from '../kit/session.tsx';
 import { useFocusBack } from '../kit/use-focus-back.ts';
 import { ActionStatusBadge } from './action-status.tsx';
@@ -11,12 +11,13 @@ import { ProgressForm } from './progress-form.tsx';
 
 /** One action with its dated progress notes, and the way to add one. */
 export function ActionItem({
-  form,
+  mayNote,
   action,
   isAsked,
   onEdit,
 }: {
-  form: FormView;
+  /** May add progress: writes, and what it belongs to is not closed. */
+  mayNote: boolean;
   action: ActionView;
   /** The person came for this action: the cursor goes to it. */
   isAsked: boolean;
@@ -25,7 +26,6 @@ export function ActionItem({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const mayNote = form.mayWrite && form.closedOn === null;
   const [isNoting, setNoting] = useState(isAsked && mayNote && action.status === 'open');
   const box = useRef<HTMLDivElement>(null);
   const addNote = useFocusBack<HTMLButtonElement>(isNoting);

@@ -1,54 +1,73 @@
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { FormView } from '../../src-shared/follow-ups/contract.ts';
+import type { ActionView } from '../../src-shared/follow-ups/contract.ts';
 import { useFocusBack } from '../kit/use-focus-back.ts';
 import { ActionItem } from './action-item.tsx';
-import { EditAction } from './edit-action.tsx';
 import classes from './form.module.css';
 import { InlineForm } from './inline-form.tsx';
 
+/** What a list of actions is called, and what is said of it. */
+interface Words {
+  title: string;
+  add: string;
+  edit: string;
+}
+
 /** What was agreed: what, who, by when, where it stands, and what has happened since (HS-11, HS-19). */
-export function ActionList({ form, actionId }: { form: FormView; actionId: string | null }) {
+export function ActionList({
+  words,
+  actions,
+  actionId,
+  mayEdit,
+  mayNote,
+  editor,
+}: {
+  words: Words;
+  actions: readonly ActionView[];
+  /** The action that the person came for. */
+  actionId: string | null;
+  /** Whether an action may be edited, and with null whether one may be added. */
+  mayEdit: (action: ActionView | null) => boolean;
+  mayNote: boolean;
+  /** The form that adds (null) or edits an action. */
+  editor: (action: ActionView | null, onDone: () => void) => ReactNode;
+}) {
   const { t } = useTranslation();
   const [editing, setEditing] = useState<string | null>(null);
   const heading = useFocusBack<HTMLHeadingElement>(editing !== null);
-  const mayEdit = form.isEditable && form.mayWrite;
+  const done = () => setEditing(null);
   return (
     <section aria-labelledby="actions">
       <div className={classes.bar}>
         <h2 id="actions" ref={heading} tabIndex={-1} className={classes.heading}>
-          {t('follow-ups:action.title')}
+          {words.title}
         </h2>
-        {mayEdit && (
+        {mayEdit(null) && (
           <Button variant="default" size="compact-sm" onClick={() => setEditing('new')}>
-            {t('follow-ups:action.add')}
+            {words.add}
           </Button>
         )}
       </div>
-      {form.actions.length === 0 && <p className={classes.text}>{t('follow-ups:form.nothing')}</p>}
+      {actions.length === 0 && <p className={classes.text}>{t('follow-ups:form.nothing')}</p>}
       <ol className={classes.actions}>
-        {form.actions.map((action) => (
+        {actions.map((action) => (
           <li key={action.id}>
             {editing === action.id ? (
-              <InlineForm label={t('follow-ups:action.edit')}>
-                <EditAction form={form} action={action} onDone={() => setEditing(null)} />
-              </InlineForm>
+              <InlineForm label={words.edit}>{editor(action, done)}</InlineForm>
             ) : (
               <ActionItem
-                form={form}
+                mayNote={mayNote}
                 action={action}
                 isAsked={action.id === actionId}
-                onEdit={mayEdit ? () => setEditing(action.id) : null}
+                onEdit={mayEdit(action) ? () => setEditing(action.id) : null}
               />
             )}
           </li>
         ))}
         {editing === 'new' && (
           <li>
-            <InlineForm label={t('follow-ups:action.add')}>
-              <EditAction form={form} action={null} onDone={() => setEditing(null)} />
-            </InlineForm>
+            <InlineForm label={words.add}>{editor(null, done)}</InlineForm>
           </li>
         )}
       </ol>

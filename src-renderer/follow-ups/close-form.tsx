@@ -1,16 +1,13 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { z } from 'zod';
 import type { FormView } from '../../src-shared/follow-ups/contract.ts';
-import { DialogForm } from '../kit/dialog-form.tsx';
-import { GrowingText } from '../kit/growing-text.tsx';
 import { useFormat } from '../kit/session.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
-import { useDraft } from '../kit/use-draft.ts';
 import { useFocusBack } from '../kit/use-focus-back.ts';
 import { useSubmit } from '../kit/use-submit.ts';
 import classes from './form.module.css';
 import { InlineForm } from './inline-form.tsx';
+import { ResultForm } from './result-form.tsx';
 
 /** The end of a form: the result once it is closed, else what is still open, or the way to close it. */
 export function CloseForm({
@@ -24,6 +21,7 @@ export function CloseForm({
 }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const close = useSubmit('followUps.close');
   const heading = useFocusBack<HTMLHeadingElement>(isClosing);
   return (
     <section aria-labelledby="result">
@@ -52,52 +50,17 @@ export function CloseForm({
       )}
       {!form.closedOn && isClosing && (
         <InlineForm label={t('follow-ups:close.verb')}>
-          <ResultForm formId={form.id} onDone={() => onClosing(false)} />
+          <ResultForm
+            draftName={`close:${form.id}`}
+            label={t('follow-ups:close.result')}
+            hint={t('follow-ups:close.hint')}
+            verb={t('follow-ups:close.confirm')}
+            close={close}
+            run={(result) => close.run({ formId: form.id, result }, { result })}
+            onDone={() => onClosing(false)}
+          />
         </InlineForm>
       )}
     </section>
   );
-}
-
-const Result = z.strictObject({ result: z.string() });
-
-function ResultForm({ formId, onDone }: { formId: string; onDone: () => void }) {
-  const { t } = useTranslation();
-  const draft = useDraft(`close:${formId}`, { result: '' }, parseResult);
-  const close = useSubmit('followUps.close');
-  const { result } = draft.value;
-
-  async function submit(): Promise<void> {
-    const reply = await close.run({ formId, result }, { result });
-    if (!reply?.ok) return;
-    await draft.discard();
-    onDone();
-  }
-
-  return (
-    <DialogForm
-      submitLabel={t('follow-ups:close.confirm')}
-      onSubmit={() => void submit()}
-      onCancel={onDone}
-      isRunning={close.isRunning}
-      problem={close.problem}
-      draft={draft}
-    >
-      <GrowingText
-        label={t('follow-ups:close.result')}
-        description={t('follow-ups:close.hint')}
-        value={result}
-        onChange={(text) => draft.set({ result: text })}
-        minRows={3}
-        maxLength={4_000}
-        required
-        autoFocus
-        error={close.error('result')}
-      />
-    </DialogForm>
-  );
-}
-
-function parseResult(value: unknown): z.infer<typeof Result> | null {
-  return Result.safeParse(value).data ?? null;
 }

@@ -1,46 +1,58 @@
 import { Autocomplete } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import { type ActionView, type FormView, NewAction } from '../../src-shared/follow-ups/contract.ts';
+import { type ActionView, NewAction } from '../../src-shared/follow-ups/contract.ts';
+import type { Problem } from '../../src-shared/problem.ts';
 import { ConfirmButton } from '../kit/confirm-button.tsx';
 import { DialogForm } from '../kit/dialog-form.tsx';
 import { FieldGrid } from '../kit/field-grid.tsx';
 import { GrowingText } from '../kit/growing-text.tsx';
-import { useCommand } from '../kit/use-command.ts';
 import { useDraft } from '../kit/use-draft.ts';
 import { useQuery } from '../kit/use-query.ts';
-import { useSubmit } from '../kit/use-submit.ts';
 import { DueField } from '../meetings/due-field.tsx';
 import { ResponsibleSelect } from '../meetings/responsible-select.tsx';
 
 const emptyAction: NewAction = { what: '', service: null, responsibleId: null, due: null };
 
-/** An action of the form, until the first signature (HS-15). */
+/** How an action of a form or a strategy of a plan is saved and taken away. */
+export interface ActionDoor {
+  /** Answers whether it went through. */
+  save: (actionId: string | null, action: NewAction) => Promise<boolean>;
+  remove: (actionId: string) => Promise<boolean>;
+  isRunning: boolean;
+  problem: Problem | null;
+  /** What is wrong with the action's text. */
+  whatError: string | null;
+}
+
+/** An action of a form or a plan, until the first signature (HS-15). */
 export function EditAction({
-  form,
+  draftName,
+  from,
+  door,
   action,
   onDone,
 }: {
-  form: FormView;
+  /** Under which a new action is kept while it is typed. */
+  draftName: string;
+  /** The day from which the steps of the due date count. */
+  from: string;
+  door: ActionDoor;
   /** Null for a new one. */
   action: ActionView | null;
   onDone: () => void;
 }) {
   const { t } = useTranslation();
   const settings = useQuery('settings.get', {});
-  const save = useSubmit('followUps.saveAction');
-  const remove = useCommand('followUps.removeAction');
   const start = action ? asNewAction(action) : emptyAction;
-  const draft = useDraft(`action:${action?.id ?? form.id}`, start, parseAction);
+  const draft = useDraft(`action:${action?.id ?? draftName}`, start, parseAction);
   const { value } = draft;
   const set = (part: Partial<NewAction>) => draft.set({ ...value, ...part });
 
   async function submit(): Promise<void> {
-    const input = { formId: form.id, actionId: action?.id ?? null, action: value };
-    const reply = await save.run(input, { 'action.what': value.what });
-    if (reply?.ok) await end();
+    if (await door.save(action?.id ?? null, value)) await end();
   }
   async function takeAway(actionId: string): Promise<void> {
-    if ((await remove.run({ formId: form.id, actionId })).ok) await end();
+    if (await door.remove(actionId)) await end();
   }
   async function end(): Promise<void> {
     await draft.discard();
@@ -52,8 +64,8 @@ export function EditAction({
       submitLabel={t('common:saveVerb')}
       onSubmit={() => void submit()}
       onCancel={onDone}
-      isRunning={save.isRunning}
-      problem={save.problem ?? remove.problem}
+      isRunning={door.isRunning}
+      problem={door.problem}
       draft={draft}
     >
       <GrowingText
@@ -63,7 +75,7 @@ export function EditAction({
         maxLength={2_000}
         required
         autoFocus
-        error={save.error('action.what')}
+        error={door.whatError}
       />
       <FieldGrid>
         <ResponsibleSelect
@@ -71,7 +83,7 @@ export function EditAction({
           attendees={[]}
           onChange={(responsibleId) => set({ responsibleId })}
         />
-        <DueField value={value.due} from={form.date} onChange={(due) => set({ due })} />
+        <DueField value={value.due} from={from} onChange={(due) => set({ due })} />
         <Autocomplete
           label={t('conferences:action.service')}
           data={settings.data?.services ?? []}

@@ -7,10 +7,10 @@ import { useFormat } from '../kit/session.tsx';
 import { useFocusBack } from '../kit/use-focus-back.ts';
 import { Amendments } from '../signatures/amendments.tsx';
 import { SigningLines } from '../signatures/signing-lines.tsx';
-import { ActionList } from './action-list.tsx';
 import { CloseForm } from './close-form.tsx';
 import { EditTexts } from './edit-texts.tsx';
 import classes from './form.module.css';
+import { FormActions } from './form-actions.tsx';
 import { InlineForm } from './inline-form.tsx';
 import { PaperSigning } from './paper-signing.tsx';
 
@@ -45,13 +45,18 @@ export function FormSheet({
         {form.primaryAdult && <Fact label={t('follow-ups:form.adult')}>{form.primaryAdult}</Fact>}
       </dl>
       <Texts form={form} />
-      <ActionList form={form} actionId={actionId} />
+      <FormActions form={form} actionId={actionId} />
       <section aria-labelledby="signatures">
         <div className={classes.bar}>
           <h2 id="signatures" className={classes.heading}>
             {t('follow-ups:form.signatures')}
           </h2>
-          <PaperSigning form={form} />
+          <PaperSigning
+            signing={form.signing}
+            of={{ meetingId: form.meetingId, formId: form.id, planId: null }}
+            name={t('signatures:document.form', { name: form.childName })}
+            mayWrite={form.mayWrite}
+          />
         </div>
         <SigningLines signing={form.signing} />
       </section>
@@ -61,7 +66,8 @@ export function FormSheet({
   );
 }
 
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+/** A labelled fact at the head of a sheet. */
+export function Fact({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     <div>
       <dt>{label}</dt>

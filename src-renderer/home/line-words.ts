@@ -12,7 +12,8 @@ export function useWhat(): (line: HomeLine) => string {
         ? t('home:what.monthly-conference-any')
         : t('home:what.monthly-conference', { month: format.month(month) });
     }
-    return t(`home:what.${what}`, { count: count ?? 1 });
+    const values = { count: count ?? 1, month: month === null ? '' : format.month(month) };
+    return t(`home:what.${what}`, values);
   };
 }
 

@@ -1,6 +1,7 @@
 import { useLocation, useParams, useRouter } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import type { Place } from '../../src-shared/home/contract.ts';
+import type { MeetingKind } from '../../src-shared/meetings/meeting.ts';
 
 /** The paths of the binder's pages. Ids only, never a name. */
 export const paths = {
@@ -13,6 +14,14 @@ export const paths = {
     `/conferences/${meetingId}${childId ? `?child=${childId}` : ''}`,
   signing: (meetingId: string, personId?: string | null) =>
     `/conferences/${meetingId}/signing${personId ? `?person=${personId}` : ''}`,
+  caseManagement: '/case-management',
+  caseMeeting: (meetingId: string, childId?: string | null) =>
+    `/case-management/${meetingId}${childId ? `?child=${childId}` : ''}`,
+  /** A meeting of any kind that has a page of minutes. */
+  minutes: (kind: MeetingKind, meetingId: string) =>
+    kind === 'case-management' ? `/case-management/${meetingId}` : `/conferences/${meetingId}`,
+  plan: (planId: string, actionId?: string | null) =>
+    `/support-plans/${planId}${actionId ? `?action=${actionId}` : ''}`,
   followUps: '/follow-ups',
   form: (formId: string, actionId?: string | null) =>
     `/follow-ups/${formId}${actionId ? `?action=${actionId}` : ''}`,
@@ -48,6 +57,12 @@ export function pathOf(place: Place): string {
   switch (place.page) {
     case 'conference':
       return paths.conference(place.meetingId, place.childId);
+    case 'case-management':
+      return paths.caseManagement;
+    case 'case-meeting':
+      return paths.caseMeeting(place.meetingId, place.childId);
+    case 'plan':
+      return paths.plan(place.planId, place.actionId);
     case 'schedule':
       return paths.schedule(place.classId);
     case 'signing':
@@ -88,7 +103,7 @@ export function useGo(): Go {
 
 /** An id of the page's path, such as `meetingId`. Throws where the path has none. */
 export function usePathId(
-  name: 'meetingId' | 'formId' | 'childId' | 'householdId' | 'agencyId',
+  name: 'meetingId' | 'formId' | 'childId' | 'householdId' | 'agencyId' | 'planId',
 ): string {
   const params: Record<string, unknown> = useParams({ strict: false });
   const id = params[name];

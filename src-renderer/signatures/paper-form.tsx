@@ -21,6 +21,7 @@ interface PaperDocument {
   documentId: string;
   meetingId: string;
   formId: string | null;
+  planId: string | null;
   name: string;
   lines: readonly SignatureLine[];
 }
@@ -106,6 +107,7 @@ export function PaperForm({
         key={document.documentId}
         meetingId={document.meetingId}
         formId={document.formId}
+        planId={document.planId}
       />
       <Checkbox.Group
         label={t('signatures:paper.who')}

@@ -17,7 +17,7 @@ export function RoundDocuments({ round }: { round: Round }) {
         {t('signatures:round.all-documents')}
       </h2>
       {round.documents.map((document) => {
-        const { documentId, formId, signing } = document;
+        const { documentId, formId, planId, signing } = document;
         return (
           <details key={documentId} className={classes.document}>
             <summary>
@@ -25,6 +25,9 @@ export function RoundDocuments({ round }: { round: Round }) {
               <SigningBadge state={signing.state} missing={missingOf(signing)} />
             </summary>
             <SigningLines signing={signing} />
+            {planId && (
+              <Anchor href={linkTo(paths.plan(planId))}>{t('signatures:round.open-plan')}</Anchor>
+            )}
             {formId && (
               <Anchor href={linkTo(paths.form(formId))}>{t('signatures:round.open-form')}</Anchor>
             )}

@@ -91,6 +91,7 @@ export function SignerPanel({
             documentId: document.documentId,
             meetingId: round.meetingId,
             formId: document.formId,
+            planId: document.planId,
             name: nameOf(document),
             lines: document.signing.lines,
           }))}

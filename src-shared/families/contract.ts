@@ -71,6 +71,9 @@ export const TimelineItem = z.strictObject({
   /** `placement` begins one; `left` is the last day of a stay in the program. */
   kind: z.enum([
     'conference',
+    'case-management',
+    'plan-review',
+    'plan-closed',
     'follow-up',
     'progress',
     'raised',
@@ -82,7 +85,7 @@ export const TimelineItem = z.strictObject({
   date: CalendarDate,
   by: z.string().nullable(),
   /**
-   * An outcome id for a conference, a status for progress, `concern` or `update` for what was
+   * An outcome id for a conference or a case management meeting, a status for progress, `concern` or `update` for what was
    * raised, a class's name for a placement and for leaving, the kind of a note; null for a
    * follow-up form's closing.
    */
@@ -99,6 +102,7 @@ export const TimelineItem = z.strictObject({
   ),
   meetingId: Id.nullable(),
   formId: Id.nullable(),
+  planId: Id.optional(),
   noteId: Id.optional(),
 });
 export type TimelineItem = z.infer<typeof TimelineItem>;

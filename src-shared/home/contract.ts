@@ -7,6 +7,9 @@ import { Id, Nothing, query, section } from '../operation.ts';
 export const Place = z.discriminatedUnion('page', [
   z.strictObject({ page: z.literal('conference'), meetingId: Id, childId: Id.nullable() }),
   z.strictObject({ page: z.literal('schedule'), classId: Id }),
+  z.strictObject({ page: z.literal('case-management') }),
+  z.strictObject({ page: z.literal('case-meeting'), meetingId: Id, childId: Id.nullable() }),
+  z.strictObject({ page: z.literal('plan'), planId: Id, actionId: Id.nullable() }),
   z.strictObject({ page: z.literal('signing'), meetingId: Id, personId: Id.nullable() }),
   z.strictObject({ page: z.literal('form'), formId: Id, actionId: Id.nullable() }),
   z.strictObject({ page: z.literal('import') }),
@@ -20,6 +23,11 @@ export const HomeLine = z.strictObject({
     'first-conference',
     'monthly-conference',
     'open-conference',
+    'year-start-case-management',
+    'monthly-case-management',
+    'open-case-management',
+    'appointments-waiting',
+    'plan-review',
     'sign',
     'signatures-missing',
     'action',
@@ -55,6 +63,7 @@ export const home = section('home', {
       /** Numbers beside the tabs. */
       due: z.strictObject({
         conferences: z.number().int(),
+        caseManagement: z.number().int(),
         followUps: z.number().int(),
         signatures: z.number().int(),
         copa: z.number().int(),

@@ -1,5 +1,6 @@
 import type { Language } from '../operation.ts';
 import enCalendar from './en/calendar.json' with { type: 'json' };
+import enCaseManagement from './en/case-management.json' with { type: 'json' };
 import enCommon from './en/common.json' with { type: 'json' };
 import enConferences from './en/conferences.json' with { type: 'json' };
 import enCoordinatedEntry from './en/coordinated-entry.json' with { type: 'json' };
@@ -22,6 +23,7 @@ import enShortcuts from './en/shortcuts.json' with { type: 'json' };
 import enSignatures from './en/signatures.json' with { type: 'json' };
 import enVault from './en/vault.json' with { type: 'json' };
 import esCalendar from './es/calendar.json' with { type: 'json' };
+import esCaseManagement from './es/case-management.json' with { type: 'json' };
 import esCommon from './es/common.json' with { type: 'json' };
 import esConferences from './es/conferences.json' with { type: 'json' };
 import esCoordinatedEntry from './es/coordinated-entry.json' with { type: 'json' };
@@ -55,6 +57,7 @@ export const namespaces = [
   'roster',
   'meetings',
   'conferences',
+  'case-management',
   'follow-ups',
   'signatures',
   'notes',
@@ -84,6 +87,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     roster: enRoster,
     meetings: enMeetings,
     conferences: enConferences,
+    'case-management': enCaseManagement,
     'follow-ups': enFollowUps,
     signatures: enSignatures,
     notes: enNotes,
@@ -106,6 +110,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     roster: esRoster,
     meetings: esMeetings,
     conferences: esConferences,
+    'case-management': esCaseManagement,
     'follow-ups': esFollowUps,
     signatures: esSignatures,
     notes: esNotes,
