@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { pendingState } from '../../src-shared/deadline.ts';
 import type { HomeLine } from '../../src-shared/home/contract.ts';
 import { reaches, reachOf } from '../../src-shared/rights.ts';
@@ -33,8 +34,9 @@ export function caseWork(desk: ReadDesk): { yours: Line[]; site: Line[] } {
   };
 }
 
-/** Everything overdue, and what comes next. */
+/** Everything overdue, and what comes next; a site without children owes nothing yet. */
 function owed(desk: ReadDesk): Line[] {
+  if (desk.db.get(sql`SELECT 1 FROM child LIMIT 1`) === undefined) return [];
   const pending = caseDeadlinesOf(desk).filter(
     ({ state }) => state !== 'done' && state !== 'done-late',
   );

@@ -124,7 +124,7 @@ function useColumns(isWhole: boolean, ask: (asked: Asked) => void): Column<Appoi
       header: t('case-management:waiting.do'),
       cell: (appointment) =>
         appointment.mayWrite && (
-          <span style={{ display: 'flex', gap: 8, justifyContent: 'flex-end' }}>
+          <span style={{ display: 'flex', gap: 8 }}>
             {isWhole && (
               <Button
                 size="compact-sm"

@@ -46,7 +46,7 @@ export function CaseMeeting({
   const format = useFormat();
   const { id: meetingId, isWhole } = stored;
   const { drafts, view } = useEntryDrafts<CaseField>(meetingId, {
-    ...{ open: 'caseManagement.open', entry: 'caseManagement.entry' },
+    ...{ open: 'caseManagement.open', entry: 'caseManagement.entry', asksForTexts: true },
     saveEntry: (childId, { text, outcome }) => {
       const chosen = outcome === undefined ? {} : { outcome: asOutcome(outcome) };
       return call('caseManagement.saveEntry', { meetingId, childId, text, ...chosen });

@@ -30,6 +30,8 @@ export interface EntryDoor<F extends string = string> {
   addAction: (childId: string, action: NewAction) => Promise<Reply<{ id: string }>>;
   editAction: (actionId: string, action: NewAction) => Promise<Reply<unknown>>;
   removeAction: (actionId: string) => Promise<Reply<unknown>>;
+  /** Texts count among what is missing: `onSettled` follows each save. */
+  asksForTexts?: boolean;
   /** An outcome or an action was saved: what is missing may have changed. */
   onSettled: () => void;
 }
@@ -100,7 +102,7 @@ export function createEntryDrafts<F extends string>(
     const saver = pool.saver<TouchedEntry<F>>(childId, untouched, async ({ outcome, text }) => {
       const entry = outcome === undefined ? { text } : { outcome, text };
       const reply = await door.saveEntry(childId, entry);
-      if (reply.ok && outcome !== sent) {
+      if (reply.ok && (outcome !== sent || door.asksForTexts)) {
         sent = outcome;
         door.onSettled();
       }

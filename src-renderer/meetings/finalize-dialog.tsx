@@ -1,6 +1,6 @@
 import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../kit/dialog.tsx';
 import { paths, useGo } from '../kit/go.ts';
@@ -45,8 +45,11 @@ export function FinalizeDialog({
   const queries = useQueryClient();
   const finalize = useCommand('meetings.finalize');
   const { id: meetingId, unmet } = meeting;
+  // Who walks to a field wants the cursor there, not back on the button that opened the dialog.
+  const [isWalking, setWalking] = useState(false);
   useEffect(() => {
     if (!opened) return;
+    setWalking(false);
     void flush().then(() => queries.invalidateQueries({ queryKey: [open, { meetingId }] }));
   }, [opened, flush, queries, meetingId, open]);
 
@@ -58,9 +61,16 @@ export function FinalizeDialog({
 
   const title = unmet.length > 0 ? words.missing : words.question;
   return (
-    <Dialog opened={opened} onClose={onClose} title={title}>
+    <Dialog opened={opened} onClose={onClose} title={title} returnFocus={!isWalking}>
       {unmet.length > 0 ? (
-        <UnmetList meeting={meeting} words={words} onWalk={onWalk} />
+        <UnmetList
+          meeting={meeting}
+          words={words}
+          onWalk={(one) => {
+            setWalking(true);
+            onWalk(one);
+          }}
+        />
       ) : (
         <div className={classes.body}>
           <Text>{words.detail}</Text>

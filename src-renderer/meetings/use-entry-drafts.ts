@@ -15,6 +15,7 @@ export interface DraftDoor<F extends string> {
   open: OpenQuery;
   entry: 'conferences.entry' | 'caseManagement.entry';
   saveEntry: EntryDoor<F>['saveEntry'];
+  asksForTexts?: boolean;
 }
 
 /** What is being typed in one meeting, saved as it is typed and once more when the page closes. */
@@ -27,6 +28,7 @@ export function useEntryDrafts<F extends string>(
     createEntryDrafts<F>(
       {
         saveEntry: door.saveEntry,
+        asksForTexts: door.asksForTexts ?? false,
         addAction: (childId, action) => call('meetings.addAction', { meetingId, childId, action }),
         editAction: (actionId, action) =>
           call('meetings.editAction', { meetingId, actionId, action }),
