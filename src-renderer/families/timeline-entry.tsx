@@ -22,7 +22,7 @@ export function TimelineEntry({
     <li>
       <div className={classes.top}>
         <span>{format.date(item.date)}</span>
-        <Title item={item} childId={childId} />
+        <Title item={item} childId={child.id} />
         {item.by && <span className={classes.quiet}>{item.by}</span>}
         {item.kind === 'conference' && item.formId && (
           <Anchor href={linkTo(paths.form(item.formId))}>{t('families:timeline.form')}</Anchor>
