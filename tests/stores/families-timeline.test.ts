@@ -33,7 +33,8 @@ function fill() {
   entry(openEntry, open, 'Not yet said');
   db.run(sql`INSERT INTO follow_up_form VALUES (${formId}, ${held}, ${entryId}, ${childId}, '', '',
     '', ${AT})`);
-  db.run(sql`INSERT INTO action VALUES (${actionId}, ${childId}, ${entryId}, ${formId}, 'Call the
+  db.run(sql`INSERT INTO action (id, child_id, entry_id, form_id, what, service,
+    responsible_id, due_date, decided_on) VALUES (${actionId}, ${childId}, ${entryId}, ${formId}, 'Call the
     clinic', NULL, ${by}, NULL, '2026-10-08')`);
   db.run(sql`INSERT INTO action_progress VALUES (${v7()}, ${actionId}, '2026-10-15', ${AT}, ${by},
     'Called', 'done')`);
