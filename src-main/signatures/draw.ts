@@ -8,7 +8,7 @@ import { contentSha256, signEnvelope, type WitnessEnvelope } from '../vault/sign
 import type { SigningKey } from '../vault/slots.ts';
 import { getDocument } from './documents.ts';
 import { maySignByKey } from './round.ts';
-import { presentAt } from './signing.ts';
+import { isOfOneChild, type Present, presentAt } from './signing.ts';
 import { drawnSignature, paperSignature } from './tables.ts';
 
 /** Who signs by hand on screen, and who saw it. */
@@ -24,30 +24,35 @@ export interface DrawnAct {
 
 /**
  * Whoever signs by hand was present and has no key; whoever witnesses was present too, has one, and
- * is somebody else (rules.md, Signatures).
- * @throws Refusal `invalid` at `personId`, `witnessId` or `drawing`
+ * is somebody else (rules.md, Signatures). A parent signs only what is about one child (PR-06).
+ * Answers the signer.
+ * @throws Refusal `invalid` at `personId`, `witnessId`, `drawing` or `documentIds`, `not-found`
  */
-export function demandDrawn(db: ReadDb, act: Omit<DrawnAct, 'documentIds'>): void {
-  const present = new Set(presentAt(db, act.meetingId).map(({ personId }) => personId));
-  if (!present.has(act.personId)) refuseField('personId', 'not-a-signer');
+export function demandDrawn(db: ReadDb, act: Omit<DrawnAct, 'printedName'>): Present {
+  const present = new Map(presentAt(db, act.meetingId).map((one) => [one.personId, one]));
+  const signer = present.get(act.personId);
+  if (!signer) refuseField('personId', 'not-a-signer');
   if (maySignByKey(db, act.personId)) refuseField('personId', 'signs-by-key');
   if (act.witnessId === act.personId) refuseField('witnessId', 'witness-is-signer');
   if (!present.has(act.witnessId)) refuseField('witnessId', 'witness-not-present');
   if (!maySignByKey(db, act.witnessId)) refuseField('witnessId', 'witness-without-key');
   if (isTooSmall(act.drawing)) refuseField('drawing', 'drawing-too-small');
+  const isParent = signer.affiliation === 'parent';
+  if (isParent && !act.documentIds.every((id) => isOfOneChild(getDocument(db, id)))) {
+    refuseField('documentIds', 'parent-of-one-child');
+  }
+  return signer;
 }
 
 /**
  * Signs documents of one meeting for somebody without a key: the drawing and the printed name,
  * and over them the witness's own signature, one for each document. What the person has signed
  * already is passed over. Answers how many were signed.
- * @throws Refusal as `demandDrawn`, and `invalid` at `documentIds`
+ * @throws Refusal as `demandDrawn`, and `invalid` at `documentIds` for one of another meeting
  */
 export function drawSignatures(desk: WriteDesk, act: DrawnAct, key: SigningKey): number {
   const { db, client, now } = desk;
-  demandDrawn(db, act);
-  const signer = presentAt(db, act.meetingId).find((one) => one.personId === act.personId);
-  if (!signer) refuseField('personId', 'not-a-signer');
+  const signer = demandDrawn(db, act);
   const printedName = act.printedName.trim();
   let signed = 0;
   for (const id of new Set(act.documentIds)) {

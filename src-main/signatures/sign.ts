@@ -8,7 +8,7 @@ import { canonical } from '../vault/canonical.ts';
 import { type SignatureEnvelope, signEnvelope } from '../vault/signature.ts';
 import type { SigningKey } from '../vault/slots.ts';
 import { getDocument } from './documents.ts';
-import { presentAt, signersOf } from './signing.ts';
+import { isOfOneChild, presentAt, signersOf } from './signing.ts';
 import { drawnSignature, excuse, paperSignature, scan, signature } from './tables.ts';
 
 /** What a signature under a conference's documents says (rules.md, Signatures). */
@@ -90,7 +90,11 @@ export function demandScan({ mediaType, content }: { mediaType: string; content:
   if (!magic?.equals(content.subarray(0, magic.length))) refuseField('fileId', 'scan-not-readable');
 }
 
-/** Keeps the scan of a signed sheet, and who signed on it. Answers the scan's id. */
+/**
+ * Keeps the scan of a signed sheet, and who signed on it. Answers the scan's id. A parent signs only
+ * what is about one child, on paper too (PR-06).
+ * @throws Refusal `invalid` at `personIds`, `signedOn` or `fileId`, `not-found`
+ */
 export function recordPaper(
   desk: WriteDesk,
   paper: { documentId: string; personIds: string[]; signedOn: string },
@@ -98,8 +102,11 @@ export function recordPaper(
 ): string {
   const { db, now, today, person } = desk;
   const document = getDocument(db, paper.documentId);
-  const present = new Set(presentAt(db, document.meetingId).map((one) => one.personId));
-  if (paper.personIds.some((id) => !present.has(id))) refuseField('personIds', 'not-a-signer');
+  const present = new Map(presentAt(db, document.meetingId).map((one) => [one.personId, one]));
+  const signers = paper.personIds.map((id) => present.get(id));
+  if (signers.includes(undefined)) refuseField('personIds', 'not-a-signer');
+  const isParents = signers.some((one) => one?.affiliation === 'parent');
+  if (isParents && !isOfOneChild(document)) refuseField('personIds', 'parent-of-one-child');
   if (paper.signedOn > today) refuseField('signedOn', 'date-in-future');
   const { date } = getMeeting(db, document.meetingId);
   if (paper.signedOn < date) refuseField('signedOn', 'before-conference', { date });

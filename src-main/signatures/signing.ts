@@ -50,6 +50,15 @@ export function signersOf(db: ReadDb, meetingId: string): Present[] {
 }
 
 /**
+ * Whether a parent may sign it: a follow-up form, a support plan or its amendment. Minutes and their
+ * amendments cover several children, and a parent sees only the own child's part (PR-06, 45 CFR
+ * 1303.23(a)(3)).
+ */
+export function isOfOneChild({ formId, planId }: Pick<DocumentRecord, 'formId' | 'planId'>) {
+  return formId !== null || planId !== null;
+}
+
+/**
  * Where the signing of each document of one meeting stands. Every signature is verified at every
  * view, against the content as it is stored now (security.md 2.7).
  */
@@ -89,7 +98,7 @@ export function signingOf(
 
   return new Map(
     documents.map((record) => {
-      const lines = present.map((signer): SignatureLine => {
+      const all = present.map((signer): SignatureLine => {
         const { personId, name, role, affiliation, organization } = signer;
         const line = {
           ...{ personId, name, role, affiliation, organization },
@@ -114,6 +123,7 @@ export function signingOf(
         if (excused) return { ...line, state: 'excused', excuse: excused.reason };
         return { ...line, state: signer.isAwaited ? 'missing' : 'optional' };
       });
+      const lines = all.filter(({ state }) => state !== 'optional' || isOfOneChild(record));
       const { state } = formState({
         required: present.filter(({ isAwaited }) => isAwaited).map(({ personId }) => personId),
         signatures: lines.filter(isGiven),

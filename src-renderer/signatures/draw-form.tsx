@@ -2,76 +2,96 @@ import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Round } from '../../src-shared/signatures/contract.ts';
-import type { Drawing } from '../../src-shared/signatures/drawing.ts';
+import { DraftNote } from '../kit/draft-note.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { SaveStateView } from '../kit/save-state.tsx';
 import { useCommand } from '../kit/use-command.ts';
+import { aboutChild } from './about-child.ts';
 import { DocumentTicks } from './document-ticks.tsx';
 import { DrawingArea } from './drawing-area.tsx';
+import { useHandDraft } from './hand-draft.ts';
+import { OwnChild } from './own-child.tsx';
 import classes from './round.module.css';
 import { unsignedBy, witnessesFor } from './unsigned.ts';
 
-/** What somebody has drawn and typed and no witness has seen to the end; it stays on this page. */
-export interface HandDraft {
-  drawing: Drawing;
-  printedName: string;
-}
-
-/** By hand on screen: the drawing, the printed name, the documents, then the witness with a passphrase. */
-export function DrawForm({
-  round,
-  person,
-  turn,
-  draft,
-  onDraft,
-  witnessId,
-  onWitness,
-  onSigned,
-  onStep,
-}: {
+interface DrawFormProps {
   round: Round;
   person: Round['people'][number];
   turn: number;
-  draft: HandDraft;
-  onDraft: (draft: HandDraft) => void;
+  /** The name of a parent's own child, as far as it is typed. */
+  child: string;
+  onChild: (typed: string) => void;
   /** Whoever witnessed last, or whose session it is. */
   witnessId: string | null;
   onWitness: (personId: string) => void;
   /** `isAll`: nothing is left to sign. */
   onSigned: (sentence: string, isAll: boolean) => void;
   onStep: (step: 1 | -1) => void;
-}) {
+}
+
+/** By hand on screen: the drawing, the printed name, the documents, then the witness with a passphrase. */
+export function DrawForm(props: DrawFormProps) {
+  const { round, person } = props;
+  const draft = useHandDraft({ meetingId: round.meetingId, personId: person.personId });
+  // Ink of before must not come in over what is being drawn.
+  return draft.isReady && <Fields {...props} draft={draft} />;
+}
+
+function Fields({
+  round,
+  person,
+  turn,
+  child,
+  onChild,
+  witnessId,
+  onWitness,
+  onSigned,
+  onStep,
+  draft,
+}: DrawFormProps & { draft: ReturnType<typeof useHandDraft> }) {
   const { t } = useTranslation();
   const sign = useCommand('signatures.draw');
   const { personId, name } = person;
-  const open = unsignedBy(round, personId);
-  // A parent signs what is about the own child: nothing is ticked for them.
+  const { drawing, printedName } = draft.value;
+  const isParent = person.affiliation === 'parent';
+  const unsigned = unsignedBy(round, personId);
+  const open = isParent ? aboutChild(unsigned, child) : unsigned;
+  // Nothing is ticked for a parent: two children may have the same name.
   const [chosen, setChosen] = useState<readonly string[]>(
-    person.isAwaited ? open.map(({ documentId }) => documentId) : [],
+    isParent ? [] : open.map(({ documentId }) => documentId),
   );
   const [passphrase, setPassphrase] = useState('');
-  const printed = useRef<HTMLInputElement>(null);
+  const first = useRef<HTMLInputElement>(null);
   const secret = useRef<HTMLInputElement>(null);
   const ticked = open.map(({ documentId }) => documentId).filter((id) => chosen.includes(id));
   const witnesses = witnessesFor(round, personId);
   const witness = witnesses.find((one) => one.personId === witnessId) ?? witnesses[0];
-  const isComplete = draft.printedName.trim() !== '' && ticked.length > 0 && passphrase !== '';
+  const isComplete = printedName.trim() !== '' && ticked.length > 0 && passphrase !== '';
+  const [isDraft, setDraft] = useState(false);
+  if (draft.state !== 'saved' && !isDraft) setDraft(true);
   useEffect(() => {
-    if (turn >= 0) printed.current?.focus();
+    if (turn >= 0) first.current?.focus();
   }, [turn]);
 
   async function submit(): Promise<void> {
     if (!witness || !isComplete || sign.isRunning) return;
     const { meetingId } = round;
     const reply = await sign.run({
-      ...{ meetingId, personId, passphrase, ...draft },
+      ...{ meetingId, personId, passphrase, drawing, printedName },
       ...{ documentIds: ticked, witnessId: witness.personId },
     });
     setPassphrase('');
     if (!reply.ok) return secret.current?.focus();
-    onDraft({ drawing: [], printedName: '' });
+    await draft.discard();
+    setDraft(false);
     const { signed: count } = reply.value;
     const said = t('signatures:draw.signed', { name, count, witness: witness.name });
-    onSigned(said, count === open.length || !person.isAwaited);
+    if (isParent) {
+      // Perhaps another of their children.
+      onChild('');
+      first.current?.focus();
+    }
+    onSigned(said, count === open.length && !isParent);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -80,6 +100,11 @@ export function DrawForm({
     onStep(event.key === 'ArrowDown' ? 1 : -1);
   }
 
+  const documents = open.length > 0 && (
+    <div className={classes.few}>
+      <DocumentTicks documents={open} ticked={ticked} onChange={setChosen} />
+    </div>
+  );
   return (
     <form
       className={classes.form}
@@ -88,27 +113,36 @@ export function DrawForm({
         void submit();
       }}
     >
+      <DraftNote draft={draft} />
+      {isParent && (
+        <OwnChild
+          field={first}
+          parent={name}
+          value={child}
+          found={open.length}
+          onChange={onChild}
+          onKeyDown={onKeyDown}
+        />
+      )}
+      {isParent && documents}
       <DrawingArea
         name={name}
-        value={draft.drawing}
-        onChange={(drawing) => onDraft({ ...draft, drawing })}
+        value={drawing}
+        onChange={(next) => draft.set({ ...draft.value, drawing: next })}
       />
       <TextInput
-        ref={printed}
+        {...(isParent ? {} : { ref: first })}
         label={t('signatures:draw.printed')}
         description={t('signatures:draw.printed-hint')}
-        value={draft.printedName}
+        value={printedName}
         maxLength={120}
         required
         autoComplete="off"
         error={sign.fieldProblem('printedName') ?? sign.fieldProblem('drawing')}
-        onChange={(event) => onDraft({ ...draft, printedName: event.currentTarget.value })}
+        onChange={(event) => draft.set({ ...draft.value, printedName: event.currentTarget.value })}
         onKeyDown={onKeyDown}
       />
-      <div className={classes.few}>
-        <DocumentTicks documents={open} ticked={ticked} onChange={setChosen} />
-      </div>
-      {!person.isAwaited && <p className={classes.small}>{t('signatures:draw.parent')}</p>}
+      {!isParent && documents}
       <fieldset className={classes.witness}>
         <legend>{t('signatures:draw.witness')}</legend>
         <div className={classes.seen}>
@@ -132,6 +166,7 @@ export function DrawForm({
         <p className={classes.small}>{t('signatures:draw.meaning', { name })}</p>
       </fieldset>
       <ProblemNotice problem={sign.problem} />
+      {isDraft && <SaveStateView state={draft.state} isDraft />}
       <Button
         type="submit"
         size="md"

@@ -8,12 +8,12 @@ import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useFormat, useSession } from '../kit/session.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import { useMeetingName } from '../meetings/meeting-name.ts';
-import type { HandDraft } from './draw-form.tsx';
 import { Ring } from './ring.tsx';
 import classes from './round.module.css';
 import { RoundDocuments } from './round-documents.tsx';
 import { SignerList } from './signer-list.tsx';
 import { SignerPanel } from './signer-panel.tsx';
+import { concerns } from './unsigned.ts';
 
 /** The signing round: who is present, pick, passphrase, signed, next (HS-16, HS-17). */
 export function RoundPage() {
@@ -42,8 +42,6 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
   const [picked, setPicked] = useState(() => startAt ?? nextSigner(round, null));
   const [turn, setTurn] = useState(0);
   const [said, setSaid] = useState('');
-  // What somebody has drawn waits here for the witness, also while another person is looked at.
-  const [drafts, setDrafts] = useState<Record<string, HandDraft>>({});
   const [witnessId, setWitnessId] = useState<string | null>(useSession().personId);
   const { people } = round;
   const awaited = people.filter(({ isAwaited }) => isAwaited);
@@ -58,14 +56,17 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
   useEffect(() => {
     if (isClosed) onward.current?.focus();
   }, [isClosed]);
+  // A parent's last signature leaves nothing else to be at.
+  const isOver = said !== '' && person?.missing === 0;
+  useEffect(() => {
+    if (isOver) onward.current?.focus();
+  }, [isOver]);
 
-  function pick(personId: string | null): void {
+  // What was said may name a child, and the next may be a parent of another (PR-06).
+  function pick(personId: string | null, sentence = ''): void {
     setPicked(personId);
     setTurn((last) => last + 1);
-  }
-  function onSigned(sentence: string): void {
     setSaid(sentence);
-    pick(nextSigner(round, picked));
   }
 
   return (
@@ -82,7 +83,7 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
             </p>
           </div>
         </div>
-        <SignerList people={people} picked={picked} onPick={pick} />
+        <SignerList round={round} picked={picked} onPick={pick} />
       </div>
       <div className={classes.right}>
         {person && (person.missing > 0 || person.excuse !== null) ? (
@@ -91,13 +92,8 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
             round={round}
             person={person}
             turn={turn}
-            byHand={{
-              draft: drafts[person.personId] ?? { drawing: [], printedName: '' },
-              onDraft: (draft) => setDrafts((before) => ({ ...before, [person.personId]: draft })),
-              witnessId,
-              onWitness: setWitnessId,
-            }}
-            onSigned={onSigned}
+            witness={{ witnessId, onWitness: setWitnessId }}
+            onSigned={(sentence) => pick(nextSigner(round, picked), sentence)}
             onRecorded={setSaid}
             onStep={(step) => pick(stepFrom(round, person.personId, step))}
           />
@@ -107,7 +103,7 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
               {isClosed
                 ? closed
                 : person
-                  ? t('signatures:round.has-signed', { name: person.name })
+                  ? t(overKey(round, person), { name: person.name })
                   : t('signatures:round.pick')}
             </p>
             <Button
@@ -121,9 +117,16 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
           </div>
         )}
       </div>
-      <RoundDocuments round={round} />
+      {person?.affiliation !== 'parent' && <RoundDocuments round={round} />}
     </div>
   );
+}
+
+/** What to say of somebody with nothing left to sign; for a parent there may have been nothing. */
+function overKey(round: Round, { personId }: Round['people'][number]): string {
+  return concerns(round, personId)
+    ? 'signatures:round.has-signed'
+    : 'signatures:parent.nothing-for';
 }
 
 /** The next person with something to sign after `personId`; from the top for null; null when none is left. */

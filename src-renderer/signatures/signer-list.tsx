@@ -6,20 +6,22 @@ import { plainText } from '../kit/plain-text.ts';
 import { StateBadge } from '../kit/state-badge.tsx';
 import { From } from '../people/from.tsx';
 import classes from './round.module.css';
+import { concerns, hasSignedSome } from './unsigned.ts';
 
 type Signer = Round['people'][number];
 
 /** Everyone who was present, in large rows: type to filter, arrows to walk, Enter to pick. */
 export function SignerList({
-  people,
+  round,
   picked,
   onPick,
 }: {
-  people: readonly Signer[];
+  round: Round;
   picked: string | null;
   onPick: (personId: string) => void;
 }) {
   const { t } = useTranslation();
+  const { people } = round;
   const [filter, setFilter] = useState('');
   const list = useRef<HTMLUListElement>(null);
   const wanted = plainText(filter);
@@ -77,7 +79,7 @@ export function SignerList({
                 )}
                 <From person={person} />
               </span>
-              <SignerState person={person} />
+              <SignerState round={round} person={person} />
             </button>
           </li>
         ))}
@@ -86,12 +88,15 @@ export function SignerList({
   );
 }
 
-function SignerState({ person }: { person: Signer }) {
+function SignerState({ round, person }: { round: Round; person: Signer }) {
   const { t } = useTranslation();
   if (person.excuse !== null) {
     return <StateBadge state="removed" label={t('signatures:line.excused')} />;
   }
-  if (person.missing === 0) {
+  if (!person.isAwaited && !concerns(round, person.personId)) {
+    return <StateBadge state="not-open" label={t('signatures:parent.nothing')} />;
+  }
+  if (person.missing === 0 || (!person.isAwaited && hasSignedSome(round, person.personId))) {
     return <StateBadge state="signed" label={t('signatures:line.signed')} />;
   }
   if (!person.isAwaited) {

@@ -285,33 +285,76 @@ describe('a changed row', () => {
 });
 
 describe('a parent', () => {
+  const parent = { affiliation: 'parent', name: 'Luis Vang' } as const;
+  const refused = (path: string) => field(path, 'parent-of-one-child');
+
+  async function paper(one: Held, documentId: string, personIds = [one.personId]) {
+    const { binder } = site;
+    const content = Buffer.from('%PDF-1.7\nscan');
+    const scan = { purpose: 'scan', mediaType: 'application/pdf', content } as const;
+    const fileId = await sendFile(binder, scan);
+    const sheet = { documentId, personIds, signedOn: '2026-10-20', fileId };
+    return binder.call('signatures.recordPaper', sheet);
+  }
+
   test('[HS-16] may sign, and nobody waits for it', async () => {
     const { binder } = site;
-    const one = await held({ affiliation: 'parent', name: 'Luis Vang' });
+    const one = await held(parent);
     await signByKeys(one);
     expect(await statesOf(one)).toEqual(['complete', 'complete']);
     const missing = await binder.ok('signatures.missing', {});
     expect(missing.map(({ personId }) => personId)).not.toContain(one.personId);
-    expect(await lineOf(one)).toMatchObject({ state: 'optional', role: 'family' });
+    expect(await lineOf(one, 1)).toMatchObject({ state: 'optional', role: 'family' });
     expect((await round(one)).people.find(({ personId }) => personId === one.personId)).toEqual(
-      expect.objectContaining({ missing: 2, isAwaited: false, canSign: false }),
+      expect.objectContaining({ missing: 1, isAwaited: false, canSign: false }),
     );
     expect(await draw({ ...one, all: [one.documentId] })).toMatchObject({ ok: true });
     expect(await lineOf(one, 1)).toMatchObject({ state: 'drawn', verified: 'valid' });
-    expect(await lineOf(one, 0)).toMatchObject({ state: 'optional' });
   });
 
   test('[HS-20] may sign on paper too', async () => {
-    const { binder } = site;
-    const one = await held({ affiliation: 'parent' });
-    const content = Buffer.from('%PDF-1.7\nscan');
-    const scan = { purpose: 'scan', mediaType: 'application/pdf', content } as const;
-    const fileId = await sendFile(binder, scan);
-    await binder.ok('signatures.recordPaper', {
-      ...{ documentId: one.documentId, personIds: [one.personId] },
-      ...{ signedOn: '2026-10-20', fileId },
-    });
+    const one = await held(parent);
+    expect(await paper(one, one.documentId)).toMatchObject({ ok: true });
     expect(await lineOf(one, 1)).toMatchObject({ state: 'paper' });
-    expect(await draw(one)).toEqual({ ok: true, value: { signed: 1 } });
+    expect(await draw({ ...one, all: [one.documentId] })).toEqual({
+      ...{ ok: true, value: { signed: 0 } },
+    });
+  });
+
+  test('[PR-06] signs no minutes, which are about several children, and has no line there', async () => {
+    const one = await held(parent);
+    expect(await lineOf(one, 0)).toBeUndefined();
+    expect(await draw(one)).toMatchObject(refused('documentIds'));
+    expect(await draw({ ...one, all: [one.minutesId] })).toMatchObject(refused('documentIds'));
+    // Before the passphrase, which no guess then counts against.
+    expect(await draw(one, { passphrase: 'not hers' })).toMatchObject(refused('documentIds'));
+    expect(await paper(one, one.minutesId)).toMatchObject(refused('personIds'));
+    const both = [site.ana, one.personId];
+    expect(await paper(one, one.minutesId, both)).toMatchObject(refused('personIds'));
+    expect((await round(one)).documents.flatMap(({ signing }) => signing.scans)).toEqual([]);
+    expect(await paper(one, one.minutesId, [site.ana])).toMatchObject({ ok: true });
+  });
+
+  test('[PR-06] signs the amendment of a form, and none of the minutes', async () => {
+    const { binder } = site;
+    const one = await held(parent);
+    const formId = (await round(one)).documents[1]?.formId ?? '';
+    const correction = { what: 'Two words, not one.', why: 'Misheard.' };
+    await binder.ok('followUps.amend', { formId, ...correction });
+    await binder.ok('meetings.amend', { meetingId: one.meetingId, ...correction });
+    const { documents } = await round(one);
+    const amendments = documents.filter(({ type }) => type === 'amendment');
+    expect(amendments).toHaveLength(2);
+    for (const { documentId, formId: ofForm } of amendments) {
+      expect(await draw({ ...one, all: [documentId] })).toMatchObject(
+        ofForm === null ? refused('documentIds') : { ok: true },
+      );
+    }
+  });
+
+  test('[HS-16] [PR-06] anybody else from outside signs the minutes', async () => {
+    const one = await held({ affiliation: 'partner' });
+    expect(await lineOf(one, 0)).toMatchObject({ state: 'missing' });
+    expect(await draw(one)).toEqual({ ok: true, value: { signed: 2 } });
   });
 });
