@@ -6,6 +6,7 @@ import { ADMINISTRATOR, CLASS, SITE, TODAY, textOfPdfs, wordsOf } from './suppor
 const VISITOR = 'Elena Ortiz';
 const PARENT = 'Luis Vang';
 const CHILD = 'Luz Vang';
+const OTHER = 'Zofia Kowal';
 const CLINIC = 'Lakeside Clinic';
 
 for (const language of ['en', 'es'] as const) {
@@ -16,14 +17,14 @@ for (const language of ['en', 'es'] as const) {
     const meetingId = await arrangeConference(binder, language);
     await addFromOutside(binder, language, meetingId);
     await signByKey(binder, language, meetingId);
-    await signByHand(binder, language);
+    await signByHand(binder, language, meetingId);
     await parentSigns(binder, language);
     await printForm(binder, language);
     await listed(binder, language);
   });
 }
 
-/** One child who needs support, everything decided, the administrator present. */
+/** Two children who need support, everything decided, the administrator present. */
 async function arrangeConference(binder: BinderWindow, language: Language): Promise<string> {
   const { arrange, page } = binder;
   await arrange('vault.create', {
@@ -36,27 +37,38 @@ async function arrangeConference(binder: BinderWindow, language: Language): Prom
   const { session } = await arrange('vault.status', {});
   const personId = session?.personId ?? '';
   const { id: classId } = await arrange('families.addClass', { name: CLASS, start: null });
-  const { id: childId } = await arrange('families.addChild', {
-    child: {
-      ...{ firstName: 'Luz', lastName: 'Vang', dateOfBirth: '2022-04-05', participantId: null },
-      ...{ relationship: null, advocateId: null, note: null },
-      ...{ iep: false, mckinneyVento: false, fosterCare: false },
-    },
-    familyId: null,
-    family: { familyKey: null, primaryAdult: PARENT, phone: null, homeLanguage: null },
-    ...{ classId, start: '2026-09-08' },
-  });
+  const children: string[] = [];
+  for (const name of [CHILD, OTHER]) {
+    const [firstName = '', lastName = ''] = name.split(' ');
+    const { id } = await arrange('families.addChild', {
+      child: {
+        ...{ firstName, lastName, dateOfBirth: '2022-04-05', participantId: null },
+        ...{ relationship: null, advocateId: null, note: null },
+        ...{ iep: false, mckinneyVento: false, fosterCare: false },
+      },
+      familyId: null,
+      family: {
+        ...{ familyKey: null, primaryAdult: `Luis ${lastName}` },
+        ...{ phone: null, homeLanguage: null },
+      },
+      ...{ classId, start: '2026-09-08' },
+    });
+    children.push(id);
+  }
   const { id: meetingId } = await arrange('conferences.schedule', {
     ...{ classId, date: TODAY, startsAt: null },
   });
   const line = { meetingId, personId, discipline: 'management', presence: 'present' } as const;
   await arrange('meetings.setAttendance', line);
-  const text = { concerns: 'Speech is hard to follow.' };
-  await arrange('conferences.saveEntry', {
-    ...{ meetingId, childId, outcome: 'support-needed', text },
-  });
-  const action = { what: 'Ask for a screening', service: null, responsibleId: personId, due: null };
-  await arrange('meetings.addAction', { meetingId, childId, action });
+  for (const childId of children) {
+    const text = { concerns: 'Speech is hard to follow.' };
+    await arrange('conferences.saveEntry', {
+      ...{ meetingId, childId, outcome: 'support-needed', text },
+    });
+    const what = 'Ask for a screening';
+    const action = { what, service: null, responsibleId: personId, due: null };
+    await arrange('meetings.addAction', { meetingId, childId, action });
+  }
   await page.reload();
   return meetingId;
 }
@@ -105,14 +117,15 @@ async function signByKey({ page }: BinderWindow, language: Language, meetingId: 
   await page
     .getByLabel(t('signatures:round.passphrase', { name: ADMINISTRATOR.name }))
     .fill(ADMINISTRATOR.passphrase);
-  await page.getByRole('button', { name: t('signatures:round.sign', { count: 2 }) }).click();
+  await page.getByRole('button', { name: t('signatures:round.sign', { count: 3 }) }).click();
   await expect(page.getByRole('heading', { name: new RegExp(`^${VISITOR}`) })).toBeVisible();
   await expect(page.getByLabel(t('signatures:draw.printed'))).toBeFocused();
 }
 
-async function signByHand({ page, expectAccessible }: BinderWindow, language: Language) {
+async function signByHand(binder: BinderWindow, language: Language, meetingId: string) {
+  const { page, expectAccessible } = binder;
   const { t } = wordsOf(language);
-  const verb = page.getByRole('button', { name: t('signatures:draw.verb', { count: 2 }) });
+  const verb = page.getByRole('button', { name: t('signatures:draw.verb', { count: 3 }) });
   await expect(verb).toBeDisabled();
   const box = page.getByRole('img', { name: t('signatures:draw.empty') });
   await drawIn(page, box);
@@ -131,9 +144,15 @@ async function signByHand({ page, expectAccessible }: BinderWindow, language: La
   await pick(page, language, VISITOR);
   expect(await inkOf(drawn)).toBe(ink);
   await expect(page.getByLabel(t('signatures:draw.printed'))).toHaveValue(VISITOR);
+  await lockAndReturn(binder, language, meetingId);
+  expect(await inkOf(drawn)).toBe(ink);
+  await page.reload();
+  await pick(page, language, VISITOR);
+  expect(await inkOf(drawn)).toBe(ink);
+  await expect(page.getByLabel(t('signatures:draw.printed'))).toHaveValue(VISITOR);
   await secret.fill(ADMINISTRATOR.passphrase);
   await verb.click();
-  const said = { name: VISITOR, count: 2, witness: ADMINISTRATOR.name };
+  const said = { name: VISITOR, count: 3, witness: ADMINISTRATOR.name };
   await expect(page.getByText(t('signatures:draw.signed', said)).first()).toBeVisible();
   // A parent is not awaited: the round is closed.
   await expect(page.getByText(t('signatures:round.closed')).first()).toBeVisible();
@@ -145,30 +164,75 @@ async function signByHand({ page, expectAccessible }: BinderWindow, language: La
   await expectAccessible();
 }
 
-/** Without drawing: the name in print, and the witness attests it. */
+/** An idle lock over a half-done signature. */
+async function lockAndReturn(binder: BinderWindow, language: Language, meetingId: string) {
+  const { page, shell } = binder;
+  const { t } = wordsOf(language);
+  shell.signalLock('idle');
+  const open = page.getByRole('button', { name: t('vault:sign-in.submit') });
+  await page.getByText(t(`common:language.${language}`), { exact: true }).click();
+  await expect(open).toBeVisible();
+  await page.getByLabel(t('common:passphrase.label')).fill(ADMINISTRATOR.passphrase);
+  await open.click();
+  await expect(page.getByRole('button', { name: t('common:bar.switch') })).toBeVisible();
+  await turnTo(page, `#/conferences/${meetingId}/signing`);
+  await pick(page, language, VISITOR);
+}
+
+/** Without drawing: the name in print, and the witness attests it. Nothing names another's child. */
 async function parentSigns({ page, expectAccessible }: BinderWindow, language: Language) {
   const { t } = wordsOf(language);
+  await expect(page.getByText(OTHER).first()).toBeAttached();
   await pick(page, language, PARENT);
   const panel = page.getByRole('region', { name: new RegExp(`^${PARENT}`) });
+  const child = panel.getByLabel(t('signatures:parent.child'));
   const form = panel.getByLabel(t('signatures:document.form', { name: CHILD }));
+  await expect(panel.getByText(t('signatures:parent.why'))).toBeVisible();
+  await expect(child).toBeFocused();
+  await expect(page.getByText(t('signatures:round.all-documents'))).toHaveCount(0);
+  await child.fill('lu');
+  await expect(panel.getByRole('checkbox')).toHaveCount(0);
+  await expect(page.getByText(CHILD)).toHaveCount(0);
+  await child.fill('Lui');
+  const none = t('signatures:parent.none', { name: PARENT });
+  await expect(panel.getByText(none)).toBeVisible();
+  await expectAccessible();
+
+  await panel.getByText(t('signatures:way.paper')).click();
+  await expect(panel.getByLabel(t('signatures:paper.document'))).toHaveCount(0);
+  await child.fill('vÁn');
+  await expect(panel.getByLabel(t('signatures:paper.document')).locator('option')).toHaveText([
+    t('signatures:document.form', { name: CHILD }),
+  ]);
+  await expect(page.getByText(OTHER)).toHaveCount(0);
+  await expectAccessible();
+
+  await panel.getByText(t('signatures:way.draw')).click();
   await expect(form).not.toBeChecked();
-  await expect(panel.getByLabel(t('signatures:document.minutes'))).not.toBeChecked();
+  await expect(panel.getByRole('checkbox')).toHaveCount(1);
   await form.check();
   await panel.getByLabel(t('signatures:draw.printed')).fill(PARENT);
   await panel
     .getByLabel(t('signatures:round.passphrase', { name: ADMINISTRATOR.name }))
     .fill(ADMINISTRATOR.passphrase);
+  await expect(page.getByText(OTHER)).toHaveCount(0);
   await expectAccessible();
   await page.keyboard.press('Enter');
   const said = { name: PARENT, count: 1, witness: ADMINISTRATOR.name };
   await expect(page.getByText(t('signatures:draw.signed', said)).first()).toBeVisible();
+  // The parent still sits there: the other child's form is not offered, nor its name shown.
+  await expect(child).toBeFocused();
+  await expect(child).toHaveValue('');
+  await expect(panel.getByLabel(t('signatures:draw.printed'))).toHaveValue('');
+  await expect(page.getByText(OTHER)).toHaveCount(0);
 }
 
 async function printForm(binder: BinderWindow, language: Language) {
   const { page, documents, arrange } = binder;
   const { t } = wordsOf(language);
   const filter = { state: 'all', classId: null, mineOnly: false } as const;
-  const [form] = await arrange('followUps.list', filter);
+  const forms = await arrange('followUps.list', filter);
+  const form = forms.find(({ childName }) => childName === CHILD);
   expect(form?.signing).toBe('complete');
   await arrange('exports.form', { formId: form?.id ?? '', language });
   await arrange('exports.minutes', { meetingId: form?.meetingId ?? '', language });
@@ -178,7 +242,7 @@ async function printForm(binder: BinderWindow, language: Language) {
   }
   const [minutes = ''] = textOfPdfs(documents, 'conference-minutes');
   expect(minutes).toContain(t('documents:affiliations.visitor'));
-  expect(minutes).toContain(t('documents:signatures.optional'));
+  expect(minutes).not.toContain(t('documents:signatures.optional'));
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
 
