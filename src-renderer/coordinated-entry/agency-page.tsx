@@ -78,7 +78,7 @@ function Agency({ view, today }: { view: AgencyView; today: string }) {
       <Dialog
         opened={open !== null}
         onClose={close}
-        onExitTransitionEnd={() => editButton.current?.focus()}
+        backTo={editButton}
         title={<Title open={open} />}
       >
         {open?.what === 'edit' && <AgencyForm edited={view} onCancel={close} onDone={close} />}

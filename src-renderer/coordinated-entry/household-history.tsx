@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdView } from '../../src-shared/coordinated-entry/households-contract.ts';
 import { isWithin } from '../../src-shared/dates.ts';
@@ -41,9 +42,12 @@ export function LocationHistory({ locations }: { locations: HouseholdView['locat
 export function NavigatorHistory({
   navigators,
   today,
+  onAssign,
 }: {
   navigators: HouseholdView['navigators'];
   today: string;
+  /** Null for whoever may not. */
+  onAssign: (() => void) | null;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -67,6 +71,11 @@ export function NavigatorHistory({
           );
         })}
       </ul>
+      {onAssign && (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={onAssign}>
+          {t('coordinated-entry:household.navigator')}
+        </Button>
+      )}
     </section>
   );
 }

@@ -104,13 +104,17 @@ function Household({ view, today }: { view: HouseholdView; today: string }) {
       <div className={classes.file}>
         <HouseholdFacts view={view} />
         <LocationHistory locations={view.locations} />
-        <NavigatorHistory navigators={view.navigators} today={today} />
-        <ServiceList view={view} today={today} />
+        <NavigatorHistory
+          navigators={view.navigators}
+          today={today}
+          onAssign={mayWrite ? () => setDialog('navigator') : null}
+        />
+        <ServiceList view={view} today={today} onAdd={() => setDialog('service')} />
       </div>
       <Dialog
         opened={dialog !== null}
         onClose={close}
-        onExitTransitionEnd={() => changeButton.current?.focus()}
+        backTo={changeButton}
         title={dialog && t(`coordinated-entry:household.${dialog}`)}
       >
         {dialog === 'location' && (

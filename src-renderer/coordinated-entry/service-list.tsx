@@ -13,7 +13,15 @@ import { useSubmit } from '../kit/use-submit.ts';
 type Service = HouseholdView['services'][number];
 
 /** Which agency does what for the household; what two do at once is marked (CE-34). */
-export function ServiceList({ view, today }: { view: HouseholdView; today: string }) {
+export function ServiceList({
+  view,
+  today,
+  onAdd,
+}: {
+  view: HouseholdView;
+  today: string;
+  onAdd: () => void;
+}) {
   const { t } = useTranslation();
   const [ending, setEnding] = useState<Service | null>(null);
   const byAgency = [...Map.groupBy(view.services, ({ agencyName }) => agencyName)];
@@ -35,6 +43,11 @@ export function ServiceList({ view, today }: { view: HouseholdView; today: strin
           </li>
         ))}
       </ul>
+      {view.mayWrite && (
+        <Button variant="subtle" size="compact-sm" mt="xs" onClick={onAdd}>
+          {t('coordinated-entry:household.service')}
+        </Button>
+      )}
       <Dialog
         opened={ending !== null}
         onClose={() => setEnding(null)}

@@ -79,7 +79,7 @@ function File({ file }: { file: ChildFile }) {
       <Dialog
         opened={dialog !== null}
         onClose={close}
-        onExitTransitionEnd={() => editButton.current?.focus()}
+        backTo={editButton}
         title={dialog && t(`families:${dialog}.title`, { name: file.name })}
       >
         {dialog === 'edit-child' && (

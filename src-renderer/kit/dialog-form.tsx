@@ -1,5 +1,12 @@
 import { Button } from '@mantine/core';
-import { type FormEvent, type ReactNode, useEffect, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Problem } from '../../src-shared/problem.ts';
 import classes from './dialog-form.module.css';
@@ -8,8 +15,14 @@ import { ProblemNotice } from './problem-notice.tsx';
 import { SaveStateView } from './save-state.tsx';
 import type { Draft } from './use-draft.ts';
 
+/** Where something can be typed, picked or ticked. */
+const FIELD = ['input:not([type="hidden"])', 'textarea', 'select']
+  .map((field) => `${field}:not(:disabled)`)
+  .join(', ');
+
 /**
  * The form inside a dialog: fields, what was refused, and its one primary button (Ctrl+Enter).
+ * The cursor begins in the field that asks for it (`data-autofocus`), else in the first one.
  * With a `draft`, closing the dialog keeps what is typed and *Cancel* gives it up. After a refusal
  * the cursor is in the first field that is wrong. A date that is none holds the form back.
  */
@@ -36,6 +49,12 @@ export function DialogForm({
   useEffect(() => {
     if (problem) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [problem]);
+
+  // The dialog looks for whom to give the focus only after this, and else takes its close button.
+  useLayoutEffect(() => {
+    if (form.current?.querySelector('[data-autofocus]')) return;
+    form.current?.querySelector(FIELD)?.setAttribute('data-autofocus', 'true');
+  }, []);
 
   // A form that follows another in an open dialog: that one took the focus away with it.
   useEffect(() => {

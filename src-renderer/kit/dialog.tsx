@@ -1,8 +1,24 @@
 import { Modal, type ModalProps } from '@mantine/core';
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 
-/** A dialog over the page: `Esc` closes it, and the focus goes back to where it came from. */
-export function Dialog(props: ModalProps) {
+/**
+ * A dialog over the page: `Esc` closes it, and the focus goes back to where it came from. That may
+ * be gone by then, such as a choice of a menu or a line that was taken away: it goes to `backTo`.
+ */
+export function Dialog({
+  backTo,
+  ...props
+}: ModalProps & { backTo?: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation();
-  return <Modal size="lg" closeButtonProps={{ 'aria-label': t('common:close') }} {...props} />;
+  return (
+    <Modal
+      size="lg"
+      closeButtonProps={{ 'aria-label': t('common:close') }}
+      onExitTransitionEnd={() => {
+        if (document.activeElement === document.body) backTo?.current?.focus();
+      }}
+      {...props}
+    />
+  );
 }

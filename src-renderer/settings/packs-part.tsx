@@ -8,10 +8,13 @@ import { useCommand } from '../kit/use-command.ts';
 export function PacksPart({ packs, mayManage }: { packs: readonly Pack[]; mayManage: boolean }) {
   const { t } = useTranslation();
   const save = useCommand('settings.setPacks');
-  const change = (pack: Pack, isOn: boolean) =>
+  function change(pack: Pack, isOn: boolean): void {
+    // Not `disabled` meanwhile, which would take the focus off the switch.
+    if (save.isRunning) return;
     void save.run({
       packs: Pack.options.filter((one) => (one === pack ? isOn : packs.includes(one))),
     });
+  }
   return (
     <>
       {Pack.options.map((pack) => (
@@ -20,7 +23,7 @@ export function PacksPart({ packs, mayManage }: { packs: readonly Pack[]; mayMan
           label={t(`settings:pack.${pack}.name`)}
           description={t(`settings:pack.${pack}.adds`)}
           checked={packs.includes(pack)}
-          disabled={!mayManage || save.isRunning}
+          disabled={!mayManage}
           onChange={(event) => change(pack, event.currentTarget.checked)}
         />
       ))}

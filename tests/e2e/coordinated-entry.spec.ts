@@ -49,6 +49,7 @@ for (const language of ['en', 'es'] as const) {
     await keyboard.walkTo(pack);
     await keyboard.press('Space');
     await expect(tab).toBeVisible();
+    await keyboard.expectAt(pack);
     await expectAccessible();
 
     // A region gets the day on which it meets.
@@ -87,14 +88,19 @@ for (const language of ['en', 'es'] as const) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Three Rivers');
     await expect(page.getByText(t('coordinated-entry:agreement.missing'))).toBeVisible();
     await keyboard.press('Control+Enter');
-    await keyboard.walkTo(page.getByLabel(t('coordinated-entry:field.signedOn')));
+    await keyboard.expectAt(fieldOf(binder, t('coordinated-entry:field.signedOn')));
     await keyboard.type('2026-02-01');
     await page.locator('input[type=file]').setInputFiles(PDF);
     await expectAccessible();
     await keyboard.press('Control+Enter');
     const onFile = t('coordinated-entry:agreement.on-file', { date: date('2026-02-01') });
     await expect(page.getByText(onFile)).toBeVisible();
-    await page.getByRole('button', { name: t('coordinated-entry:membership.join') }).click();
+    const join = page.getByRole('button', { name: t('coordinated-entry:membership.join') });
+    await join.click();
+    await keyboard.expectAt(fieldOf(binder, t('coordinated-entry:field.region')));
+    await keyboard.press('Escape');
+    await keyboard.expectAt(join);
+    await keyboard.press('Enter');
     await pick(binder, keyboard, t('coordinated-entry:field.region'), 'Region 1');
     await keyboard.press('Control+Enter');
     await expect(page.getByText('Region 1', { exact: true })).toBeVisible();
