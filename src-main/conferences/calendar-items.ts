@@ -37,7 +37,6 @@ export const conferenceItems: CalendarSource = ({ db, person, today }, { start, 
       group: className,
       state: finalizedAt !== null ? 'done' : date <= today ? 'due-soon' : 'open',
       place: { page: 'conference', meetingId: id, childId: null },
-      source: 'HS-01',
     }));
 
 /** What each class owes in the program year: its first conference, and one each month (HS-04, HS-05). */
