@@ -77,7 +77,9 @@ function useColumns(): Column<ConferenceRow>[] {
       key: 'children',
       header: t('conferences:list.children'),
       cell: (row) =>
-        row.state === 'open' ? `${row.done}/${row.children}` : format.number(row.children),
+        row.state === 'open'
+          ? t('conferences:list.done-of', { done: row.done, total: row.children })
+          : format.number(row.children),
       sortBy: (row) => row.children,
       align: 'number',
     },

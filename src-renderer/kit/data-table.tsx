@@ -84,7 +84,7 @@ export function DataTable<T>({
           </table>
         </div>
       )}
-      <p className={classes.count} aria-live="polite">
+      <p className={total === 0 ? 'visually-hidden' : classes.count} aria-live="polite">
         {isLoading
           ? t('common:loading')
           : t('common:table.count', { count: total, number: format.number(total) })}
