@@ -57,6 +57,14 @@ const pages = {
   '/families': lazyRouteComponent(() => import('./families/families-page.tsx'), 'FamiliesPage'),
   '/classes': lazyRouteComponent(() => import('./families/classes-page.tsx'), 'ClassesPage'),
   '/import': lazyRouteComponent(() => import('./families/import-page.tsx'), 'ImportPage'),
+  '/region-meetings': lazyRouteComponent(
+    () => import('./coordinated-entry/meetings-page.tsx'),
+    'RegionMeetingsPage',
+  ),
+  '/region-meetings/$meetingId': lazyRouteComponent(
+    () => import('./coordinated-entry/meeting-page.tsx'),
+    'RegionMeetingPage',
+  ),
   '/households': lazyRouteComponent(
     () => import('./coordinated-entry/households-page.tsx'),
     'HouseholdsPage',

@@ -92,10 +92,10 @@ export const tabs: readonly Tab[] = [
   },
   {
     key: 'coordinated-entry',
-    path: paths.households,
+    path: paths.regionMeetings,
     Icon: IconHomeSearch,
     letter: 'e',
-    also: [paths.agencies, paths.regions, paths.barriers],
+    also: [paths.households, paths.agencies, paths.regions, paths.barriers],
     right: 'read-records',
     pack: 'river-valleys',
   },

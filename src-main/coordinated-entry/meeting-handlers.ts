@@ -1,5 +1,6 @@
 import type { HouseholdFacts } from '../../src-shared/coordinated-entry/household-entry.ts';
 import type { coordinatedEntry } from '../../src-shared/coordinated-entry/meetings-contract.ts';
+import { CLIPBOARD_MS } from '../../src-shared/copa/contract.ts';
 import { Refusal, refuse, refuseField } from '../../src-shared/problem.ts';
 import { reachOf } from '../../src-shared/rights.ts';
 import type { Handlers, WriteDesk } from '../desk.ts';
@@ -78,8 +79,7 @@ export const coordinatedEntryHandlers: Handlers<typeof coordinatedEntry> = {
     const place = { meetingId, householdId };
     coordinatedEntryKind.demandOnAgenda(desk.db, getOpenRegionMeeting(desk.db, meetingId), place);
     demandKnown(desk, facts);
-    const isSaying =
-      saysSomething(facts) || Object.values(text).some((one) => one?.trim());
+    const isSaying = saysSomething(facts) || Object.values(text).some((one) => one?.trim());
     const given = outcome === undefined && isSaying ? 'reviewed' : outcome;
     const change = given === undefined ? {} : { outcome: given };
     const entryId = write(desk, place, { ...change, texts: text });
@@ -134,5 +134,17 @@ export const coordinatedEntryHandlers: Handlers<typeof coordinatedEntry> = {
 
   'coordinatedEntry.exportList': { prepare: exportList },
   'coordinatedEntry.exportSheet': { prepare: exportSheet },
+
+  'coordinatedEntry.copyPassword': {
+    // To the shell only: neither the row nor the reply carries it.
+    prepare: async (desk, { password }) => ({
+      handle: () => ({ clearAfterMs: CLIPBOARD_MS }),
+      after: async (value) => {
+        if (!(await desk.shell.copyText(password, CLIPBOARD_MS))) refuse('clipboard-refused');
+        return value;
+      },
+    }),
+  },
+
   'coordinatedEntry.print': { prepare: printMinutes },
 };

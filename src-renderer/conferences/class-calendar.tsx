@@ -32,7 +32,14 @@ export function ClassCalendarList({
               </span>
             </div>
             <First calendar={one} />
-            <MonthStrip className={one.className} months={one.months} />
+            <MonthStrip
+              label={t('conferences:calendar.months', { class: one.className })}
+              months={one.months.map(({ meetingIds, ...month }) => ({
+                ...month,
+                meetingId: meetingIds[0] ?? null,
+              }))}
+              pathOf={paths.conference}
+            />
             <Onward calendar={one} onSchedule={onSchedule} />
           </li>
         ))}

@@ -6,8 +6,8 @@ import { type Column, DataTable } from '../kit/data-table.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { paths, useGo } from '../kit/go.ts';
 import { useFormat } from '../kit/session.tsx';
-import { StateBadge } from '../kit/state-badge.tsx';
 import { useQuery } from '../kit/use-query.ts';
+import { HeldState } from '../meetings/held-state.tsx';
 import styles from './class-calendar.module.css';
 
 /** Every conference of the site, newest first. */
@@ -93,22 +93,8 @@ function useColumns(): Column<ConferenceRow>[] {
     {
       key: 'state',
       header: t('conferences:list.state'),
-      cell: (row) => <RowState row={row} />,
+      cell: (row) => <HeldState meeting={row} />,
       sortBy: (row) => (row.state === 'open' ? -1 : row.missingSignatures),
     },
   ];
-}
-
-function RowState({ row }: { row: ConferenceRow }) {
-  const { t } = useTranslation();
-  if (row.state === 'open') return <StateBadge state="draft" label={t('conferences:state.open')} />;
-  if (row.missingSignatures === 0) {
-    return <StateBadge state="signed" label={t('conferences:state.signed')} />;
-  }
-  return (
-    <StateBadge
-      state="missing"
-      label={t('conferences:state.missing', { count: row.missingSignatures })}
-    />
-  );
 }

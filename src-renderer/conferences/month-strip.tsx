@@ -5,13 +5,18 @@ import {
   IconCircleDot,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import type { ClassCalendar } from '../../src-shared/conferences/contract.ts';
 import { formatDate } from '../../src-shared/dates.ts';
-import { linkTo, paths } from '../kit/go.ts';
+import { linkTo } from '../kit/go.ts';
 import { useFormat, useLanguage } from '../kit/session.tsx';
 import styles from './class-calendar.module.css';
 
-type Month = ClassCalendar['months'][number];
+/** One month that needs a meeting. */
+export interface MonthNeed {
+  month: string;
+  state: keyof typeof icons;
+  /** The meeting to open; null while there is none. */
+  meetingId: string | null;
+}
 
 const icons = {
   done: IconCircleCheck,
@@ -20,30 +25,39 @@ const icons = {
   'not-yet': IconCircleDashed,
 } as const;
 
-/** The months that need a conference, each with icon and word; one that was held opens it. */
-export function MonthStrip({ className, months }: { className: string; months: readonly Month[] }) {
-  const { t } = useTranslation();
+/** The months that need a meeting, each with icon and word; one that has it opens it. */
+export function MonthStrip({
+  label,
+  months,
+  pathOf,
+}: {
+  label: string;
+  months: readonly MonthNeed[];
+  pathOf: (meetingId: string) => string;
+}) {
   if (months.length === 0) return <span />;
   return (
-    <ul
-      className={styles.months}
-      aria-label={t('conferences:calendar.months', { class: className })}
-    >
+    <ul className={styles.months} aria-label={label}>
       {months.map((month) => (
         <li key={month.month}>
-          <MonthCell month={month} />
+          <MonthCell month={month} pathOf={pathOf} />
         </li>
       ))}
     </ul>
   );
 }
 
-function MonthCell({ month: { month, state, meetingIds } }: { month: Month }) {
+function MonthCell({
+  month: { month, state, meetingId },
+  pathOf,
+}: {
+  month: MonthNeed;
+  pathOf: (meetingId: string) => string;
+}) {
   const { t } = useTranslation();
   const format = useFormat();
   const language = useLanguage();
   const Icon = icons[state];
-  const [meetingId] = meetingIds;
   const word = t(`conferences:month.${state}`);
   const content = (
     <>
@@ -58,7 +72,7 @@ function MonthCell({ month: { month, state, meetingIds } }: { month: Month }) {
     </>
   );
   return meetingId ? (
-    <a className={styles.month} data-state={state} href={linkTo(paths.conference(meetingId))}>
+    <a className={styles.month} data-state={state} href={linkTo(pathOf(meetingId))}>
       {content}
     </a>
   ) : (

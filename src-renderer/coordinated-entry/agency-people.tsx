@@ -60,7 +60,14 @@ export function AgencyPeople({ view }: { view: AgencyView }) {
 
 const PersonDraft = z.object({ name: z.string(), title: z.string() });
 
-function AddPersonForm({ agencyId, onDone }: { agencyId: string; onDone: () => void }) {
+/** Somebody who works at an agency; `onDone` gets the person's id, or null when it was given up. */
+export function AddPersonForm({
+  agencyId,
+  onDone,
+}: {
+  agencyId: string;
+  onDone: (personId: string | null) => void;
+}) {
   const { t } = useTranslation();
   const submit = useSubmit('agencies.addPerson');
   const draft = useDraft(
@@ -75,14 +82,14 @@ function AddPersonForm({ agencyId, onDone }: { agencyId: string; onDone: () => v
     const reply = await submit.run(input, { name });
     if (!reply?.ok) return;
     await draft.discard();
-    onDone();
+    onDone(reply.value.id);
   }
 
   return (
     <DialogForm
       submitLabel={t('coordinated-entry:add-person.submit')}
       onSubmit={() => void save()}
-      onCancel={onDone}
+      onCancel={() => onDone(null)}
       isRunning={submit.isRunning}
       problem={submit.problem}
       draft={draft}

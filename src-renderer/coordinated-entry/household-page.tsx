@@ -15,6 +15,7 @@ import { EditHouseholdForm } from './household-form.tsx';
 import { LocationHistory, NavigatorHistory } from './household-history.tsx';
 import { HouseholdLabel } from './household-label.tsx';
 import { HouseholdLog } from './household-log.tsx';
+import { HouseholdReviews } from './household-reviews.tsx';
 import { LocationForm } from './location-form.tsx';
 import { NavigatorForm } from './navigator-form.tsx';
 import { ServiceForm } from './service-form.tsx';
@@ -110,6 +111,7 @@ function Household({ view, today }: { view: HouseholdView; today: string }) {
           onAssign={mayWrite ? () => setDialog('navigator') : null}
         />
         <ServiceList view={view} today={today} onAdd={() => setDialog('service')} />
+        <HouseholdReviews householdId={view.id} />
       </div>
       <Dialog
         opened={dialog !== null}

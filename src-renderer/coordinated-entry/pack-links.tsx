@@ -3,6 +3,7 @@ import { linkTo, paths } from '../kit/go.ts';
 import classes from '../kit/section-links.module.css';
 
 const pages = [
+  { key: 'meetings', path: paths.regionMeetings },
   { key: 'households', path: paths.households },
   { key: 'agencies', path: paths.agencies },
   { key: 'regions', path: paths.regions },

@@ -18,9 +18,10 @@ export function ServiceList({
   today,
   onAdd,
 }: {
-  view: HouseholdView;
+  view: Pick<HouseholdView, 'id' | 'services' | 'mayWrite'>;
   today: string;
-  onAdd: () => void;
+  /** Without it the list is for reading. */
+  onAdd?: () => void;
 }) {
   const { t } = useTranslation();
   const [ending, setEnding] = useState<Service | null>(null);

@@ -33,6 +33,9 @@ export const paths = {
   families: '/families',
   classes: '/classes',
   import: '/import',
+  regionMeetings: '/region-meetings',
+  regionMeeting: (meetingId: string, householdId?: string | null) =>
+    `/region-meetings/${meetingId}${householdId ? `?household=${householdId}` : ''}`,
   households: '/households',
   household: (householdId: string) => `/households/${householdId}`,
   agencies: '/agencies',
@@ -113,7 +116,7 @@ export function usePathId(
 
 /** A value after the `?` of the page's path, such as `child`; null when it is not there. */
 export function useSearchValue(
-  name: 'child' | 'person' | 'action' | 'class' | 'day' | 'view',
+  name: 'child' | 'household' | 'person' | 'action' | 'class' | 'day' | 'view',
 ): string | null {
   return new URLSearchParams(useLocation().searchStr).get(name);
 }

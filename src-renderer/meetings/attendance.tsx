@@ -1,15 +1,14 @@
-import { ActionIcon, Button, NativeSelect } from '@mantine/core';
-import { IconX } from '@tabler/icons-react';
-import type { KeyboardEvent } from 'react';
+import { Button, NativeSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { Discipline, workingDisciplines } from '../../src-shared/disciplines.ts';
-import type { Attendee, Presence } from '../../src-shared/meetings/meeting.ts';
+import type { Attendee } from '../../src-shared/meetings/meeting.ts';
 import { PersonSelect } from '../kit/person-select.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import { AddVisitor } from '../people/add-visitor.tsx';
 import { From } from '../people/from.tsx';
 import classes from './attendance.module.css';
+import { PresenceChoices, presenceKeys } from './presence-choices.tsx';
 import type { Attendance } from './use-attendance.ts';
 
 /** Who is at the table, by discipline: the whole team with one button, then one by one (HS-02). */
@@ -77,34 +76,15 @@ export function AttendancePanel({
   );
 }
 
-/** In the order of the digits 1, 2, 3. */
-const presences: readonly Presence[] = ['present', 'absent', 'invited'];
-
-const digits: Record<string, Presence | null> = {
-  '1': 'present',
-  '2': 'absent',
-  '3': 'invited',
-  Delete: null,
-};
-
 function AttendeeRow({ attendee, attendance }: { attendee: Attendee; attendance: Attendance }) {
   const { t } = useTranslation();
   const { presence: current, ...person } = attendee;
 
-  function onKeyDown(event: KeyboardEvent<HTMLLIElement>): void {
-    const presence = digits[event.key];
-    const isChoice = event.target instanceof HTMLSelectElement;
-    if (presence !== undefined && !isChoice) void attendance.set(person, presence);
-    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step === undefined || isChoice) return;
-    event.preventDefault();
-    const { nextElementSibling, previousElementSibling } = event.currentTarget;
-    const row = step === 1 ? nextElementSibling : previousElementSibling;
-    row?.querySelector<HTMLElement>('[aria-pressed="true"]')?.focus();
-  }
-
   return (
-    <li className={classes.row} onKeyDown={onKeyDown}>
+    <li
+      className={classes.row}
+      onKeyDown={presenceKeys((presence) => void attendance.set(person, presence))}
+    >
       <span className={classes.name}>
         {attendee.name}
         <From person={attendee} />
@@ -124,32 +104,11 @@ function AttendeeRow({ attendee, attendance }: { attendee: Attendee; attendance:
           }}
         />
       )}
-      <span className={classes.choices}>
-        {presences.map((presence) => (
-          <button
-            key={presence}
-            type="button"
-            className={classes.choice}
-            aria-pressed={presence === current}
-            aria-label={t('conferences:people.mark', {
-              name: attendee.name,
-              presence: t(`conferences:presence.${presence}`),
-            })}
-            data-presence={presence}
-            onClick={() => void attendance.set(person, presence)}
-          >
-            {t(`conferences:presence.${presence}`)}
-          </button>
-        ))}
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          aria-label={t('conferences:people.remove', { name: attendee.name })}
-          onClick={() => void attendance.set(person, null)}
-        >
-          <IconX size={20} aria-hidden />
-        </ActionIcon>
-      </span>
+      <PresenceChoices
+        name={attendee.name}
+        current={current}
+        onChoose={(presence) => void attendance.set(person, presence)}
+      />
     </li>
   );
 }

@@ -24,6 +24,8 @@ export function MeetingFacts({
   meeting,
   open,
   warnings,
+  first,
+  then,
   cancelQuestion,
   home,
   focus,
@@ -32,6 +34,9 @@ export function MeetingFacts({
   meeting: OpenMeeting;
   open: OpenQuery;
   warnings: ReactNode;
+  /** What this kind asks before and after who is at the table. */
+  first?: ReactNode;
+  then?: ReactNode;
   /** Asked before the meeting is taken back, naming it. */
   cancelQuestion: string;
   /** Where one is when it was taken back. */
@@ -57,7 +62,9 @@ export function MeetingFacts({
         {t('conferences:agenda.meeting')}
       </h2>
       {warnings}
+      {first}
       <AttendancePanel attendees={meeting.attendees} attendance={attendance} onDone={onDone} />
+      {then}
       <section aria-labelledby="meeting-when" className={classes.texts}>
         <h3 id="meeting-when" className={classes.heading}>
           {t('conferences:meeting.when')}

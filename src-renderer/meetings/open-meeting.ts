@@ -1,7 +1,8 @@
 import type { Attendee } from '../../src-shared/meetings/meeting.ts';
 
-/** A child on the agenda of a meeting of any kind. */
+/** Whom an agenda lists, of a meeting of any kind: a child; in coordinated entry a household. */
 export interface AgendaLine {
+  /** The household's id in coordinated entry. */
   childId: string;
   name: string;
   outcome: string | null;
@@ -14,6 +15,8 @@ export interface UnmetLine {
   code: string;
   childId: string | null;
   actionId: string | null;
+  /** The agency of a coordinated-entry meeting. */
+  agencyId?: string | null;
 }
 
 /** What the pieces of every kind's page need to know of a meeting being held. */
@@ -29,4 +32,4 @@ export interface OpenMeeting {
 }
 
 /** The query that a kind's page reads its meeting with. */
-export type OpenQuery = 'conferences.open' | 'caseManagement.open';
+export type OpenQuery = 'conferences.open' | 'caseManagement.open' | 'coordinatedEntry.open';

@@ -9,12 +9,17 @@ export function ResponsibleSelect({
   attendees,
   onChange,
   onPicked,
+  label,
+  focus = 'responsible',
 }: {
   value: string | null;
   attendees: readonly Attendee[];
   onChange: (personId: string | null) => void;
   /** Someone was chosen from the list. */
   onPicked?: () => void;
+  /** What the person is to do, where it is not an action, and the name by which the cursor finds it. */
+  label?: string;
+  focus?: string;
 }) {
   const { t } = useTranslation();
   const people = useQuery('people.list', {});
@@ -28,8 +33,8 @@ export function ResponsibleSelect({
     .toSorted((a, b) => Number(present.has(b.id)) - Number(present.has(a.id)));
   return (
     <Select
-      label={t('conferences:action.responsible')}
-      data-focus="responsible"
+      label={label ?? t('conferences:action.responsible')}
+      data-focus={focus}
       data={offered.map(({ id, name }) => ({ value: id, label: name }))}
       value={value}
       searchable

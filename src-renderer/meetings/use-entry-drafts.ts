@@ -13,7 +13,9 @@ import type { OpenQuery } from './open-meeting.ts';
 /** What differs by the kind of meeting: how its entries are saved, and which queries show them. */
 export interface DraftDoor<F extends string> {
   open: OpenQuery;
-  entry: 'conferences.entry' | 'caseManagement.entry';
+  entry: 'conferences.entry' | 'caseManagement.entry' | 'coordinatedEntry.entry';
+  /** Whom the entries are about; children unless it says otherwise. */
+  about?: 'child' | 'household';
   saveEntry: EntryDoor<F>['saveEntry'];
   asksForTexts?: boolean;
 }
@@ -29,7 +31,10 @@ export function useEntryDrafts<F extends string>(
       {
         saveEntry: door.saveEntry,
         asksForTexts: door.asksForTexts ?? false,
-        addAction: (childId, action) => call('meetings.addAction', { meetingId, childId, action }),
+        addAction: (id, action) => {
+          const about = door.about === 'household' ? { householdId: id } : { childId: id };
+          return call('meetings.addAction', { meetingId, ...about, action });
+        },
         editAction: (actionId, action) =>
           call('meetings.editAction', { meetingId, actionId, action }),
         removeAction: (actionId) => call('meetings.removeAction', { meetingId, actionId }),

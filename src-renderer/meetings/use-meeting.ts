@@ -33,17 +33,19 @@ export interface WalkKind<M, F extends string> {
   /** The meeting with what is being typed laid over it. */
   drafted: (view: DraftsView<F>) => M;
   wordOf: (outcome: string) => string;
-  /** The outcome that wants an action: choosing it opens one. */
-  acting: string;
+  /** The outcome that wants an action: choosing it opens one; null where none does. */
+  acting: string | null;
   /** Where a child's condition is met, such as the field `need`; null for one met on the agenda. */
   placeOf: (code: string) => string | null;
+  /** Where a condition of the meeting itself is met; without it the date or the people. */
+  meetingPlaceOf?: (code: string) => string;
 }
 
 export function useMeeting<M extends OpenMeeting, F extends string>(
   meeting: M,
   drafts: EntryDrafts<F>,
   startAt: string | null,
-  { drafted, wordOf, acting, placeOf }: WalkKind<M, F>,
+  { drafted, wordOf, acting, placeOf, meetingPlaceOf = placeOfMeeting }: WalkKind<M, F>,
 ): MeetingWalk {
   const { t } = useTranslation();
   const [at, setAt] = useState<Stop>(
@@ -89,7 +91,7 @@ export function useMeeting<M extends OpenMeeting, F extends string>(
     if (unmet === null) return;
     const { code, childId } = unmet;
     const place = placeOf(code);
-    if (childId === null) turnTo(MEETING, code === 'date-in-future' ? 'date' : 'team');
+    if (childId === null) turnTo(MEETING, meetingPlaceOf(code));
     else if (place === null) focusLeftOut(childId);
     else if (place === 'new-action') openAction(childId);
     else turnTo(childId, place);
@@ -119,6 +121,10 @@ export function useMeeting<M extends OpenMeeting, F extends string>(
       walkTo(nextUnmet(now.unmet, now.agenda, here));
     },
   };
+}
+
+function placeOfMeeting(code: string): string {
+  return code === 'date-in-future' ? 'date' : 'team';
 }
 
 function isPresent({ presence }: { presence: string }): boolean {

@@ -138,6 +138,12 @@ export const coordinatedEntry = section('coordinatedEntry', {
     Leaving.extend({ agencyId: Id }),
     SavedEncrypted,
   ),
+  /** Puts a password that was just answered on the clipboard, and takes it away after `clearAfterMs`. */
+  'coordinatedEntry.copyPassword': command(
+    'read-records',
+    z.strictObject({ password: filledText(200) }),
+    z.strictObject({ clearAfterMs: z.number().int() }),
+  ),
   /** The minutes of a finalized meeting, encrypted as everything with a household in it. */
   'coordinatedEntry.print': command(
     'read-records',

@@ -17,6 +17,7 @@ import enMeetings from './en/meetings.json' with { type: 'json' };
 import enNotes from './en/notes.json' with { type: 'json' };
 import enPeople from './en/people.json' with { type: 'json' };
 import enProblems from './en/problems.json' with { type: 'json' };
+import enRegionMeetings from './en/region-meetings.json' with { type: 'json' };
 import enRoster from './en/roster.json' with { type: 'json' };
 import enSettings from './en/settings.json' with { type: 'json' };
 import enShortcuts from './en/shortcuts.json' with { type: 'json' };
@@ -40,6 +41,7 @@ import esMeetings from './es/meetings.json' with { type: 'json' };
 import esNotes from './es/notes.json' with { type: 'json' };
 import esPeople from './es/people.json' with { type: 'json' };
 import esProblems from './es/problems.json' with { type: 'json' };
+import esRegionMeetings from './es/region-meetings.json' with { type: 'json' };
 import esRoster from './es/roster.json' with { type: 'json' };
 import esSettings from './es/settings.json' with { type: 'json' };
 import esShortcuts from './es/shortcuts.json' with { type: 'json' };
@@ -64,6 +66,7 @@ export const namespaces = [
   'people',
   'settings',
   'coordinated-entry',
+  'region-meetings',
   'coordinated-entry-documents',
   'documents',
   'exports',
@@ -94,6 +97,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     people: enPeople,
     settings: enSettings,
     'coordinated-entry': enCoordinatedEntry,
+    'region-meetings': enRegionMeetings,
     'coordinated-entry-documents': enCoordinatedEntryDocuments,
     documents: enDocuments,
     exports: enExports,
@@ -117,6 +121,7 @@ export const resources: Record<Language, Record<Namespace, Sentences>> = {
     people: esPeople,
     settings: esSettings,
     'coordinated-entry': esCoordinatedEntry,
+    'region-meetings': esRegionMeetings,
     'coordinated-entry-documents': esCoordinatedEntryDocuments,
     documents: esDocuments,
     exports: esExports,

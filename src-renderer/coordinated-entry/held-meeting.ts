@@ -1,0 +1,67 @@
+import { missingOf } from '../../src-shared/coordinated-entry/finalize.ts';
+import { LocationKind } from '../../src-shared/coordinated-entry/location.ts';
+import type {
+  HouseholdAgendaItem,
+  HouseholdUnmet,
+  RegionMeetingView,
+} from '../../src-shared/coordinated-entry/meeting-view.ts';
+import type { ChildDraft, DraftsView } from '../meetings/entry-drafts.ts';
+import type { AgendaLine, UnmetLine } from '../meetings/open-meeting.ts';
+import type { ReviewField } from './review-fields.ts';
+
+export type HouseholdStop = HouseholdAgendaItem & AgendaLine;
+
+/** A region's meeting as the pieces of every meeting's page read it: a household stands where a child does. */
+export type HeldMeeting = Omit<RegionMeetingView, 'agenda' | 'unmet'> & {
+  agenda: HouseholdStop[];
+  unmet: (HouseholdUnmet & UnmetLine)[];
+};
+
+/** The meeting with what was touched on this page laid over it, as the rule of finalizing sees it. */
+export function heldMeeting(
+  stored: RegionMeetingView,
+  drafts: Pick<DraftsView<ReviewField>, 'children'>,
+): HeldMeeting {
+  const agenda = stored.agenda.map((item) =>
+    drafted({ ...item, childId: item.householdId, name: item.label }, drafts),
+  );
+  const ofMeeting = stored.unmet.filter(({ householdId }) => householdId === null);
+  const missing = agenda.flatMap((item) =>
+    item.missing.map((what) => ({
+      ...{ code: `no-${what}` as const, householdId: item.householdId, agencyId: null },
+    })),
+  );
+  return {
+    ...stored,
+    agenda,
+    unmet: [...ofMeeting, ...missing].map((one) => ({
+      ...{ ...one, childId: one.householdId, actionId: null },
+    })),
+  };
+}
+
+/** Whatever is written makes a household *reviewed*; the time spent on it does not. */
+function isWritten({ text, actions }: ChildDraft<ReviewField>): boolean {
+  const { seconds: _, ...rest } = text;
+  return Object.values(rest).some((typed) => typed !== '') || actions.some(({ id }) => id !== null);
+}
+
+function drafted(item: HouseholdStop, { children }: Pick<DraftsView<ReviewField>, 'children'>) {
+  const draft = children.get(item.householdId);
+  if (draft === undefined) return item;
+  const { locationKind, followUpPersonId } = draft.text;
+  const hasEntry = item.hasEntry || isWritten(draft);
+  const outcome =
+    draft.outcome === undefined
+      ? (item.outcome ?? (isWritten(draft) ? 'reviewed' : null))
+      : draft.outcome === 'not-reviewed'
+        ? ('not-reviewed' as const)
+        : ('reviewed' as const);
+  const location = LocationKind.safeParse(locationKind).data ?? item.location;
+  const missing = missingOf({
+    ...{ outcome, hasLocation: location !== null },
+    followUpPersonId:
+      followUpPersonId === undefined ? item.followUpPersonName : followUpPersonId || null,
+  });
+  return { ...item, outcome, hasEntry, location, missing };
+}
