@@ -73,7 +73,7 @@ export function HouseholdsPage() {
               value={regionId}
               onChange={setRegionId}
               placeholder={t('coordinated-entry:all-regions')}
-              width={160}
+              width={184}
             />
             <Select
               label={t('coordinated-entry:field.reviewed')}
