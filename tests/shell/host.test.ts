@@ -138,7 +138,7 @@ test('a vault killed in mid-call answers locked, and the next one takes over', a
 
 test('a vault that crashes at each start is given up after three times, and says so', async () => {
   await open('crashes');
-  await expect.poll(() => reported, { timeout: 10_000 }).toHaveLength(1);
+  await expect.poll(() => reported, { timeout: 18_000 }).toHaveLength(1);
   expect(await call('test.echo')).toEqual({
     ok: false,
     problem: { code: 'internal', reference: 'vault-ended' },

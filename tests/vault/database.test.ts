@@ -33,10 +33,10 @@ function newDatabase() {
 /** A closed database file with some hundred pages in it. */
 function newFile(): string {
   const { file, db } = newDatabase();
-  db.exec('CREATE TABLE note (text TEXT) STRICT');
+  db.exec('CREATE TABLE sheet (text TEXT) STRICT');
   db.prepare(
     `WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400)
-     INSERT INTO note SELECT 'CANARY ' || hex(randomblob(500)) FROM n`,
+     INSERT INTO sheet SELECT 'CANARY ' || hex(randomblob(500)) FROM n`,
   ).run();
   db.close();
   return file;
@@ -92,7 +92,7 @@ describe('database', () => {
 
   it('[HS-29] leaves nothing readable in its files, which are the owner’s only', () => {
     const { file, db } = newDatabase();
-    db.exec(`CREATE TABLE note (text TEXT) STRICT; INSERT INTO note VALUES ('CANARY-6f1e')`);
+    db.exec(`CREATE TABLE sheet (text TEXT) STRICT; INSERT INTO sheet VALUES ('CANARY-6f1e')`);
     const folder = join(file, '..');
     expect(readdirSync(folder)).toContain('binder-1.db-wal');
     const names = readdirSync(folder).map((name) => join(folder, name));
@@ -109,7 +109,7 @@ describe('database', () => {
     const sorted = (db: Database.Database) => {
       db.pragma('cache_size = 4');
       const rows = db.prepare(
-        'SELECT text FROM note, (SELECT 1 FROM note LIMIT 12) ORDER BY substr(text, 20)',
+        'SELECT text FROM sheet, (SELECT 1 FROM sheet LIMIT 12) ORDER BY substr(text, 20)',
       );
       for (const _ of rows.iterate()) return spilled();
       return [];
@@ -169,13 +169,13 @@ describe('database', () => {
       expect(refusal(file)).toEqual(damaged);
       writeFileSync(file, good);
     }
-    expect(reopen(file).prepare('SELECT count(*) AS n FROM note').get()).toEqual({ n: 400 });
+    expect(reopen(file).prepare('SELECT count(*) AS n FROM sheet').get()).toEqual({ n: 400 });
   });
 
   it('says so when a later page is damaged, once it is read', () => {
     const file = newFile();
     flip(file, statSync(file).size - 2000);
-    const read = () => reopen(file).prepare('SELECT sum(length(text)) FROM note').get();
+    const read = () => reopen(file).prepare('SELECT sum(length(text)) FROM sheet').get();
     expect(read).toThrow(expect.objectContaining({ code: 'SQLITE_CORRUPT' }));
   });
 
