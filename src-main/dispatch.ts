@@ -8,7 +8,7 @@ import type { Clock } from './clock.ts';
 import type { DoorDesk, PrepareDesk, Prepared, ReadDesk, WriteDesk } from './desk.ts';
 import { handlers } from './handlers.ts';
 import type { Jobs } from './jobs.ts';
-import { denialOf, type Subject, subjectOf, witnessOf } from './reach.ts';
+import { denialOf, packOfRecord, type Subject, subjectOf, witnessOf } from './reach.ts';
 import { readSetting } from './settings/store.ts';
 import { appendAudit } from './vault/audit.ts';
 import type { OpenBinder } from './vault/open-binder.ts';
@@ -94,7 +94,7 @@ function demandAllowed(
   operation: Operation,
   input: unknown,
 ): void {
-  const pack = packOf(name);
+  const pack = packOf(name) ?? packOfRecord(binder.client, name, input);
   const denial = denialOf(binder, operation.may, input, pack !== null);
   if (denial) throw new Refusal(denial);
   if (pack !== null && !readSetting(binder.db, 'packs').includes(pack)) refuse('pack-off');

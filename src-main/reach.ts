@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3';
 import type { Access } from '../src-shared/operation.ts';
+import type { Pack } from '../src-shared/packs/pack.ts';
 import type { Problem } from '../src-shared/problem.ts';
 import { reaches, reachOf, rolesWith } from '../src-shared/rights.ts';
 import type { OpenBinder } from './vault/open-binder.ts';
@@ -170,6 +171,23 @@ export function denialOf(
     return owner && reaches(may, person, owner) ? null : denied;
   }
   return null;
+}
+
+/**
+ * The pack whose record the input names, where the operation is one that all kinds of meeting share:
+ * while it is off, its meetings and action steps rest. What was finalized may still be signed.
+ */
+export function packOfRecord(client: Database, name: string, input: unknown): Pack | null {
+  if (name.startsWith('signatures.')) return null;
+  const meetingId = inputValue(input, 'meetingId');
+  const actionId = inputValue(input, 'actionId');
+  const isOfPack = client
+    .prepare<[string | null, string | null], number>(
+      `SELECT EXISTS (SELECT 1 FROM meeting WHERE id = ? AND kind = 'coordinated-entry')
+        OR EXISTS (SELECT 1 FROM action WHERE id = ? AND household_id IS NOT NULL)`,
+    )
+    .pluck();
+  return isOfPack.get(meetingId, actionId) === 1 ? 'river-valleys' : null;
 }
 
 interface Owner {

@@ -4,6 +4,11 @@ import { daysBetween } from '../../src-shared/dates.ts';
 import { refuseField } from '../../src-shared/problem.ts';
 import { caseManagementItems } from '../case-management/calendar-items.ts';
 import { conferenceDeadlineItems, conferenceItems } from '../conferences/calendar-items.ts';
+import {
+  householdActionItems,
+  regionDeadlineItems,
+  regionMeetingItems,
+} from '../coordinated-entry/calendar-items.ts';
 import type { ReadDesk } from '../desk.ts';
 import { actionItems } from '../follow-ups/calendar-items.ts';
 import { monitoringItems } from '../monitoring/calendar-items.ts';
@@ -16,6 +21,9 @@ const sources: readonly CalendarSource[] = [
   actionItems,
   caseManagementItems,
   monitoringItems,
+  regionMeetingItems,
+  regionDeadlineItems,
+  householdActionItems,
 ];
 
 /** Every item from `start` to `end` within the person's reach, in a day's order. */

@@ -31,7 +31,7 @@ export function scopeIn({ t }: Words, regionName: string | null): string {
 /** *Shelter (Main Street)*. */
 export function locationIn({ t }: Words, location: StatedLocation | null): string {
   if (location === null) return t('coordinated-entry-documents:location.unknown');
-  const kind = t(`coordinated-entry:location.${location.kind}`);
+  const kind = t(`coordinated-entry:location.kind.${location.kind}`);
   return location.detail ? `${kind} (${location.detail})` : kind;
 }
 

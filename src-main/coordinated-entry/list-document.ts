@@ -47,7 +47,7 @@ export function listDocument(
           { header: t('coordinated-entry-documents:column.household'), weight: 3 },
           { header: t('coordinated-entry-documents:column.size'), weight: 1 },
           { header: t('coordinated-entry-documents:column.county'), weight: 2 },
-          { header: t('coordinated-entry-documents:column.listed'), weight: 2 },
+          { header: t('coordinated-entry-documents:column.listed'), weight: 3 },
           { header: t('coordinated-entry-documents:column.location'), weight: 3 },
           { header: t('coordinated-entry-documents:column.navigator'), weight: 2 },
           { header: t('coordinated-entry-documents:column.reasons'), weight: 3 },
@@ -120,7 +120,7 @@ function opening(words: Words, leaving: Leaving, intro: string): Block[] {
       type: 'facts',
       rows: [
         {
-          label: t('coordinated-entry-documents:list.date'),
+          label: t('coordinated-entry-documents:minutes.region'),
           value: scopeIn(words, leaving.regionName),
         },
         ...whenFacts(words, leaving),

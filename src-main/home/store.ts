@@ -2,12 +2,17 @@ import { sql } from 'drizzle-orm';
 import type { ClassCalendar } from '../../src-shared/conferences/contract.ts';
 import { conferenceDeadlines } from '../../src-shared/conferences/deadlines.ts';
 import { pendingState } from '../../src-shared/deadline.ts';
-import type { HomeLine } from '../../src-shared/home/contract.ts';
+import {
+  blankLine as blank,
+  type HomeLine,
+  type HomeSplit as Split,
+} from '../../src-shared/home/contract.ts';
 import { sortWork } from '../../src-shared/home/rules.ts';
 import type { MeetingKind } from '../../src-shared/meetings/meeting.ts';
 import { reaches, reachOf } from '../../src-shared/rights.ts';
 import { caseWork } from '../case-management/home.ts';
 import { calendarOfClasses } from '../conferences/calendar.ts';
+import { householdWork } from '../coordinated-entry/home-lines.ts';
 import { countWaiting } from '../copa/queue.ts';
 import type { ReadDb, ReadDesk } from '../desk.ts';
 import { latestPlacement } from '../families/child-reach.ts';
@@ -16,18 +21,6 @@ import { placeOfAction } from '../follow-ups/place.ts';
 import { readSetting } from '../settings/store.ts';
 import { missingSignatures } from '../signatures/missing.ts';
 
-type Split = { yours: HomeLine[]; site: HomeLine[] };
-
-const blank = {
-  for: '',
-  meeting: null,
-  who: null,
-  count: null,
-  due: null,
-  month: null,
-  source: null,
-};
-
 /** What is the person's to do and what the site owes, overdue first, then by date. */
 export function homeLines(desk: ReadDesk) {
   const parts = [
@@ -35,12 +28,17 @@ export function homeLines(desk: ReadDesk) {
     casesWork(desk),
     signatureWork(desk),
     actionWork(desk),
+    householdWork(desk),
     setUpWork(desk),
   ];
   const yours = parts.flatMap((part) => part.yours);
   const site = parts.flatMap((part) => part.site);
   const all = [...yours, ...site];
   const isPressing = ({ state }: HomeLine) => state === 'overdue' || state === 'due-soon';
+  const isFollowUp = (line: HomeLine) =>
+    ['action', 'close-form'].includes(line.what) &&
+    line.place.page !== 'household' &&
+    isPressing(line);
   const count = (...whats: HomeLine['what'][]) =>
     all.filter((line) => whats.includes(line.what) && isPressing(line)).length;
   return {
@@ -56,7 +54,7 @@ export function homeLines(desk: ReadDesk) {
         'appointments-waiting',
         'plan-review',
       ),
-      followUps: count('action', 'close-form'),
+      followUps: all.filter(isFollowUp).length,
       signatures: yours
         .filter(({ what }) => what === 'sign')
         .reduce((sum, line) => sum + (line.count ?? 0), 0),

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CalendarItem } from '../../src-shared/calendar/contract.ts';
+import { kindOf } from '../../src-shared/calendar/rules.ts';
 import { useFormat } from '../kit/session.tsx';
 
 export interface ItemWords {
@@ -31,7 +32,7 @@ export function useItemWords(): ItemWords {
       return endsAt === null ? from : t('calendar:from-to', { from, to: format.time(endsAt) });
     },
     state: ({ what: name, state }) => {
-      const isMeeting = name === 'conference';
+      const isMeeting = kindOf({ what: name }) === 'meeting';
       if (isMeeting && state === 'done') return t('calendar:state.held');
       if (isMeeting && state === 'due-soon') return t('calendar:state.to-finish');
       if (isMeeting && state === 'open') return t('calendar:state.scheduled');

@@ -72,6 +72,12 @@ export function pathOf(place: Place): string {
       return paths.signing(place.meetingId, place.personId);
     case 'form':
       return paths.form(place.formId, place.actionId);
+    case 'region-meetings':
+      return paths.regionMeetings;
+    case 'region-meeting':
+      return paths.regionMeeting(place.meetingId, place.householdId);
+    case 'household':
+      return paths.household(place.householdId);
     case 'import':
       return paths.import;
     case 'recovery':

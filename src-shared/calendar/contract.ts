@@ -17,6 +17,10 @@ export const CalendarWhat = z.enum([
   'year-start-case-management',
   'monthly-case-management',
   'plan-review',
+  'region-meeting',
+  'region-month',
+  'coc-month',
+  'preparation-list',
   'action',
   'ersea',
   'fpa',
@@ -47,9 +51,9 @@ export const CalendarItem = z.strictObject({
   /** 'HH:MM'; null for what lasts the day. */
   startsAt: z.string().nullable(),
   endsAt: z.string().nullable(),
-  /** The class that it concerns. The only name that leaves with the calendar file. */
+  /** The class or region that it concerns. The only name that leaves with the calendar file. */
   group: z.string().nullable(),
-  /** The child that it concerns: for the screen, within the person's reach; it never leaves. */
+  /** The child or household that it concerns: for the screen, within the person's reach; it never leaves. */
   about: z.string().nullable(),
   /** Who has it to do, where somebody was named. */
   who: z.string().nullable(),

@@ -12,6 +12,13 @@ export const Place = z.discriminatedUnion('page', [
   z.strictObject({ page: z.literal('plan'), planId: Id, actionId: Id.nullable() }),
   z.strictObject({ page: z.literal('signing'), meetingId: Id, personId: Id.nullable() }),
   z.strictObject({ page: z.literal('form'), formId: Id, actionId: Id.nullable() }),
+  z.strictObject({ page: z.literal('region-meetings') }),
+  z.strictObject({
+    page: z.literal('region-meeting'),
+    meetingId: Id,
+    householdId: Id.nullable(),
+  }),
+  z.strictObject({ page: z.literal('household'), householdId: Id }),
   z.strictObject({ page: z.literal('import') }),
   z.strictObject({ page: z.literal('recovery') }),
   z.strictObject({ page: z.literal('people'), personId: Id.nullable() }),
@@ -32,6 +39,10 @@ export const HomeLine = z.strictObject({
     'signatures-missing',
     'action',
     'close-form',
+    'region-meeting',
+    'coc-meeting',
+    'open-region-meeting',
+    'preparation-list',
     'roster-empty',
     'recovery-unconfirmed',
     'person-without-access',
@@ -51,6 +62,17 @@ export const HomeLine = z.strictObject({
   source: z.string().nullable(),
 });
 export type HomeLine = z.infer<typeof HomeLine>;
+
+/** What is the person's to do, and what the site owes. */
+export interface HomeSplit {
+  yours: HomeLine[];
+  site: HomeLine[];
+}
+
+/** What a line has not, for those that have little. */
+export const blankLine = {
+  ...{ for: '', meeting: null, who: null, count: null, due: null, month: null, source: null },
+} satisfies Partial<HomeLine>;
 
 export const home = section('home', {
   'home.lines': query(
