@@ -3,8 +3,7 @@ import Database from 'better-sqlite3';
 import { applySettings, createDatabase } from '../src-main/vault/database.ts';
 import { newKey } from '../src-main/vault/keys.ts';
 import { migrate } from '../src-main/vault/migrate.ts';
-import type { World } from './world.ts';
-import { insertRows } from './world-rows.ts';
+import { fillWith, type World } from './world.ts';
 
 const migrations = join(import.meta.dirname, '../migrations');
 
@@ -20,7 +19,7 @@ export function openEncrypted(folder: string, world: World): Database.Database {
   const client = createDatabase(join(folder, 'encrypted'), newKey(), {
     ...{ fileId: 'bench', epoch: 1, migrations, createdAt: '2026-08-01T00:00:00.000Z' },
   });
-  insertRows(client, world.rows);
+  fillWith(client, world);
   return client;
 }
 
@@ -30,7 +29,7 @@ export function openTwins(folder: string, world: World): Twins {
   const plain = new Database(join(folder, 'plain'));
   applySettings(plain);
   migrate(plain, migrations);
-  insertRows(plain, world.rows);
+  fillWith(plain, world);
   return {
     encrypted,
     plain,

@@ -12,6 +12,7 @@ import { openTwins } from '../bench/twin-databases.ts';
 import { deskAt, makeWorld } from '../bench/world.ts';
 import { fullSize, planConferences } from '../bench/world-plan.ts';
 import { conferencesHandlers } from '../src-main/conferences/handlers.ts';
+import { countWaiting, waitingItems } from '../src-main/copa/queue.ts';
 import { searchChildren } from '../src-main/families/children.ts';
 import { homeLines } from '../src-main/home/store.ts';
 import { documentsOfMeeting } from '../src-main/signatures/documents.ts';
@@ -69,6 +70,12 @@ describe('the site that is measured', () => {
       expect(home).toEqual(homeLines(plain));
       const whats = new Set([...home.yours, ...home.site].map(({ what }) => what));
       expect([...whats]).toEqual(expect.arrayContaining(['sign', 'signatures-missing', 'action']));
+
+      const waits = waitingItems(encrypted, -1).map(({ date }) => date);
+      expect(waits).not.toEqual([]);
+      expect(waits.filter((date) => date < '2027-04-13')).toEqual([]);
+      expect(home.due.copa).toBe(waits.length);
+      expect(countWaiting(encrypted, 2)).toBe(2);
 
       const typed = letterByLetter(world, 3);
       const found = typed.map((query) => searchChildren(encrypted, query));

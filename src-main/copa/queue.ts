@@ -36,11 +36,12 @@ function isReached(right: Right, person: SignedIn): SQL {
       AND q.id = ${latestPlacement})`;
 }
 
-/** How many discussions wait that are the person's to see: the number beside the tab. */
-export function countWaiting({ db, person }: Pick<ReadDesk, 'db' | 'person'>): number {
+/** How many discussions wait that are the person's to see. */
+export function countWaiting({ db, person }: Pick<ReadDesk, 'db' | 'person'>, atMost = -1): number {
   if (reachOf('read-records', person.roles) === 'none') return 0;
-  const row = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM copa_entry w
-    WHERE w.entered_on IS NULL AND ${isReached('read-records', person)}`);
+  const row = db.get<{ n: number }>(sql`SELECT count(*) AS n FROM (
+    SELECT 1 FROM copa_entry w
+    WHERE w.entered_on IS NULL AND ${isReached('read-records', person)} LIMIT ${atMost})`);
   return row?.n ?? 0;
 }
 

@@ -5,6 +5,7 @@ import { pendingState } from '../../src-shared/deadline.ts';
 import {
   blankLine as blank,
   type HomeLine,
+  MOST_DUE,
   type HomeSplit as Split,
 } from '../../src-shared/home/contract.ts';
 import { sortWork } from '../../src-shared/home/rules.ts';
@@ -58,7 +59,7 @@ export function homeLines(desk: ReadDesk) {
       signatures: yours
         .filter(({ what }) => what === 'sign')
         .reduce((sum, line) => sum + (line.count ?? 0), 0),
-      copa: countWaiting(desk),
+      copa: countWaiting(desk, MOST_DUE),
     },
   };
 }

@@ -1,6 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { useTranslation } from 'react-i18next';
+import { MOST_DUE } from '../../src-shared/home/contract.ts';
 import { linkTo } from '../kit/go.ts';
 import { useSession } from '../kit/session.tsx';
 import { useQuery } from '../kit/use-query.ts';
@@ -56,8 +57,12 @@ function RailTab({
         <span className={isFolded ? 'visually-hidden' : classes.label}>{label}</span>
         {due > 0 && (
           <span className={classes.due}>
-            <span aria-hidden>{due}</span>
-            <span className="visually-hidden">{t('common:tab.due', { count: due })}</span>
+            <span aria-hidden>{due < MOST_DUE ? due : `${MOST_DUE - 1}+`}</span>
+            <span className="visually-hidden">
+              {t(due < MOST_DUE ? 'common:tab.due' : 'common:tab.due-many', {
+                count: Math.min(due, MOST_DUE - 1),
+              })}
+            </span>
           </span>
         )}
       </a>

@@ -25,6 +25,9 @@ export const Place = z.discriminatedUnion('page', [
 ]);
 export type Place = z.infer<typeof Place>;
 
+/** A number beside a tab goes no further: what is counted at each look stays quick, and reads 99+. */
+export const MOST_DUE = 100;
+
 export const HomeLine = z.strictObject({
   what: z.enum([
     'first-conference',
@@ -88,7 +91,7 @@ export const home = section('home', {
         caseManagement: z.number().int(),
         followUps: z.number().int(),
         signatures: z.number().int(),
-        copa: z.number().int(),
+        copa: z.number().int().max(MOST_DUE),
       }),
     }),
   ),
