@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../../src-shared/dates.ts';
+import type { Discipline } from '../../src-shared/disciplines.ts';
 import type { Account } from './accounts.ts';
 import { entryFor } from './entry.ts';
 import type { Sitting } from './sitting.ts';
@@ -14,21 +15,28 @@ export interface HeldConference {
   formIds: string[];
 }
 
+/** Somebody who was not invited with the class's own people. */
+export interface Guest {
+  personId: string;
+  discipline: Discipline;
+}
+
 /** Days until an action is due. */
 const DUE_IN = 30;
 
-/** Begins the conference of a class on `date`, with everyone who was invited present. */
+/** Begins the conference of a class on `date`, with `guests` and everyone who was invited present. */
 export async function beginConference(
   sitting: Sitting,
   classId: string,
   date: CalendarDate,
+  guests: readonly Guest[] = [],
 ): Promise<string> {
   const { id: meetingId } = await sitting.call('conferences.schedule', {
     ...{ classId, date },
     startsAt: '13:00',
   });
   const { attendees } = await sitting.call('conferences.open', { meetingId });
-  for (const { personId, discipline } of attendees) {
+  for (const { personId, discipline } of [...attendees, ...guests]) {
     const presence = 'present';
     const line = { meetingId, personId, discipline, presence } as const;
     await sitting.call('meetings.setAttendance', line);
@@ -55,9 +63,13 @@ export async function holdConference(
   sitting: Sitting,
   classId: string,
   staff: Staff,
-  { date, dueIn = DUE_IN }: { date: CalendarDate; dueIn?: number },
+  {
+    date,
+    dueIn = DUE_IN,
+    guests = [],
+  }: { date: CalendarDate; dueIn?: number; guests?: readonly Guest[] },
 ): Promise<HeldConference> {
-  const meetingId = await beginConference(sitting, classId, date);
+  const meetingId = await beginConference(sitting, classId, date, guests);
   const { agenda } = await sitting.call('conferences.open', { meetingId });
   const supported: string[] = [];
   for (const { childId } of agenda) {
@@ -73,8 +85,8 @@ export async function holdConference(
 }
 
 /**
- * The signing round: each person who was present signs all documents, but for those that `isLeft`
- * picks out. Answers how many people signed.
+ * The signing round: each person who was present and signs by key signs all documents, but for those
+ * that `isLeft` picks out. Answers how many people signed.
  */
 export async function signRound(
   sitting: Sitting,
@@ -83,7 +95,8 @@ export async function signRound(
   isLeft: (account: Account, formId: string | null) => boolean = () => false,
 ): Promise<number> {
   const { people, documents } = await sitting.call('signatures.round', { meetingId });
-  for (const { personId } of people) {
+  const signers = people.filter(({ canSign }) => canSign);
+  for (const { personId } of signers) {
     const account = everyone.find((one) => one.personId === personId);
     if (!account) throw new DemoStop('Somebody present at a conference has no access to sign.');
     const documentIds = documents
@@ -92,7 +105,7 @@ export async function signRound(
     const { passphrase } = account;
     await sitting.call('signatures.sign', { meetingId, personId, passphrase, documentIds });
   }
-  return people.length;
+  return signers.length;
 }
 
 export interface SignatureCount {

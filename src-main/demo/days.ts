@@ -6,25 +6,33 @@ import { openSitting, type Place, type Sitting } from './sitting.ts';
 
 /** The days of a demonstration, in date order: each is a sitting of its own, the binder locked between. */
 export interface Days {
-  /** Today's. */
+  /** The one that is open. */
   sitting(): Sitting;
-  /** Ends today's sitting and begins that of a later day; `null` is the machine's own day and hour. */
+  /**
+   * Signs `who` in on a day, which goes on where it stood or is a later one; `null` is the machine's
+   * own day and hour. Goes on with the open sitting when it is that person's of that day.
+   */
   goTo(day: CalendarDate | null, who: Account): Promise<Sitting>;
   close(): Promise<void>;
 }
 
-/** Begins on `first`, before anybody has signed in. */
+/** Begins on `first`, before anybody has signed in: whoever makes the binder then has. */
 export async function beginDays(place: Place, machine: Clock, first: CalendarDate): Promise<Days> {
   let today: CalendarDate | null = first;
-  let sitting = await openSitting(place, clockOn(first, machine));
+  let clock = clockOn(first, machine);
+  let sitting = await openSitting(place, clock);
+  let signedIn: string | null = null;
   return {
     sitting: () => sitting,
     async goTo(day, who) {
-      if (day === today) return sitting;
+      const isToday = day === today;
+      if (isToday && (signedIn ?? who.personId) === who.personId) return sitting;
       await sitting.close();
+      if (!isToday) clock = day === null ? machine : clockOn(day, machine);
       today = day;
-      sitting = await openSitting(place, day === null ? machine : clockOn(day, machine));
+      sitting = await openSitting(place, clock);
       await signIn(sitting, who);
+      signedIn = who.personId;
       return sitting;
     },
     close: () => sitting.close(),

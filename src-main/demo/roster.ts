@@ -3,10 +3,11 @@ import { basename } from 'node:path';
 import { addDays, addMonths, type CalendarDate, isCalendarDate } from '../../src-shared/dates.ts';
 import { checkRecords, rosterDateOrder } from '../../src-shared/families/roster-check.ts';
 import { guessColumns, missingColumns } from '../../src-shared/families/roster-columns.ts';
-import { LARGEST_FILE_BYTES, PIECE_BYTES } from '../../src-shared/files/contract.ts';
+import { LARGEST_FILE_BYTES } from '../../src-shared/files/contract.ts';
 import { Refusal } from '../../src-shared/problem.ts';
 import type { ProgramYearInput } from '../../src-shared/vault/contract.ts';
 import { type RosterFile, readRosterFile } from '../families/roster-file.ts';
+import { fileIn } from './file-in.ts';
 import { fieldNames, refusalSentence, sentenceOf } from './sentence.ts';
 import type { Sitting } from './sitting.ts';
 import { DemoStop } from './stop.ts';
@@ -83,16 +84,7 @@ export async function importRoster(
   sitting: Sitting,
   bytes: Buffer,
 ): Promise<RosterSummary & { dateOrderUnclear: boolean }> {
-  const { fileId } = await sitting.call('files.begin', {
-    purpose: 'roster',
-    bytes: bytes.length,
-    mediaType: 'text/csv',
-  });
-  for (let index = 0; index * PIECE_BYTES < bytes.length; index += 1) {
-    const piece = bytes.subarray(index * PIECE_BYTES, (index + 1) * PIECE_BYTES);
-    await sitting.call('files.append', { fileId, index, piece: piece.toString('base64') });
-  }
-  await sitting.call('files.finish', { fileId });
+  const fileId = await fileIn(sitting, bytes, { purpose: 'roster', mediaType: 'text/csv' });
   const { columns, dateOrder, dateOrderUnclear } = await sitting.call('families.readRoster', {
     fileId,
   });
