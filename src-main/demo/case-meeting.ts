@@ -66,7 +66,7 @@ const planText = {
 function strategies(staff: Staff, advocate: Account, date: CalendarDate) {
   return [
     {
-      what: 'Agree with the family and the aunt on one bedtime; call after two weeks.',
+      what: 'Agree with the family and the aunt on one bedtime, and call once a month.',
       ...{ service: 'Family support', responsibleId: advocate.personId, due: addDays(date, 75) },
     },
     {

@@ -26,8 +26,6 @@ import type { Staff } from './staff.ts';
 
 /** Days from a conference to when its actions are due: all past, or all to come. */
 const DUE_IN = { past: 14, toCome: 60 };
-/** So many discussions still wait for COPA. */
-const COPA_LEFT = 5;
 
 /** What the days of the sample share. */
 interface Year {
@@ -122,7 +120,11 @@ async function progressDay(year: Year, date: CalendarDate): Promise<void> {
   const { days, staff, classIds } = year;
   await writeProgress(await asAdministrator(year, date), classIds[1], date);
   const health = await days.goTo(date, staff.health);
-  await enterInCopa(health, staff.health, { date, left: COPA_LEFT });
+  // Those of the third class with something to do: the longer texts still wait for COPA.
+  const listed = { state: 'all', classId: classIds[2], mineOnly: false } as const;
+  const forms = await health.call('followUps.list', listed);
+  const left = new Set(forms.map(({ childId }) => childId));
+  await enterInCopa(health, staff.health, { date, left });
   await writeNotes(health, await childrenOf(health, classIds[1]), healthNotes, date);
   const teacher = await days.goTo(date, nthWith(staff, 'teacher', 1));
   await writeNotes(teacher, await childrenOf(teacher, classIds[1]), teacherNotes, date);

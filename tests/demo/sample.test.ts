@@ -6,6 +6,8 @@ import { childrenOf } from '../../src-main/demo/notes.ts';
 import { sampleBinder } from '../../src-main/demo/sample.ts';
 import { openSitting, type Sitting } from '../../src-main/demo/sitting.ts';
 import { floorKdf } from '../../src-main/vault/kdf.ts';
+import { translator } from '../../src-shared/locales/translator.ts';
+import { Language } from '../../src-shared/operation.ts';
 import { FIXTURE, machine, newFolder, removeFolders } from './machine.ts';
 
 const folder = newFolder();
@@ -194,6 +196,13 @@ describe('the sample binder', () => {
     expect(items.map(({ what }) => what)).toEqual(
       expect.arrayContaining(['conference', 'case-management', 'plan-review', 'action']),
     );
+    // Where there is no child or class to name, the item's own short name stands in the day.
+    const nameless = items.filter(({ about, group }) => (about ?? group) === null);
+    for (const language of Language.options) {
+      const words = nameless.map(({ what }) => translator(language)(`calendar:short.${what}`));
+      expect(words.filter((word) => word.includes('short.'))).toEqual([]);
+    }
+    expect(nameless).not.toEqual([]);
   });
 
   test('is found again, with the same passphrase, and not made anew', async () => {

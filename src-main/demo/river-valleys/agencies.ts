@@ -23,7 +23,7 @@ export const agencies: SampleAgency[] = [
     people: [{ name: 'Odalys Brandt', title: 'Advocate' }],
   },
   {
-    name: 'Harrow Creek Community Services',
+    name: 'Harrow Creek Services',
     kinds: ['assessor', 'navigator'],
     regions: ['Region 1', 'Region 2'],
     signedDaysBefore: 215,

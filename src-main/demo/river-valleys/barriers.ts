@@ -22,7 +22,7 @@ export const barriers: SampleBarrier[] = [
     barrier: 'No bus runs to the assessment sites after four in the afternoon.',
     strategy: 'Ask each assessor for one evening a month by telephone.',
     region: null,
-    owner: 'Harrow Creek Community Services',
+    owner: 'Harrow Creek Services',
     raisedDaysBefore: 33,
     progress: null,
   },

@@ -21,7 +21,7 @@ export interface SampleHousehold {
 }
 
 const fernHollow = 'Fern Hollow Safe Homes';
-const harrowCreek = 'Harrow Creek Community Services';
+const harrowCreek = 'Harrow Creek Services';
 const lanternway = 'Lanternway Housing';
 const ninebark = 'Ninebark Street Outreach';
 
