@@ -80,7 +80,8 @@ const asAdministrator = ({ days, staff }: Year, date: CalendarDate) =>
 
 async function regionMeetingDay(year: Year, date: CalendarDate): Promise<void> {
   const sitting = await asAdministrator(year, date);
-  await holdRegionMeeting(sitting, year.names, date, year.staff.administrator);
+  const { names, staff, plan } = year;
+  await holdRegionMeeting(sitting, names, regionDays(plan.today), staff.administrator);
 }
 
 async function caseMeetingDay(year: Year, date: CalendarDate): Promise<void> {

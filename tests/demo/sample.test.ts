@@ -183,10 +183,16 @@ describe('the sample binder', () => {
     ]);
     const [next] = meetings;
     const view = await sitting.call('coordinatedEntry.open', { meetingId: next?.id ?? '' });
-    const lines = view.reports.flatMap((report) => report.lines);
-    expect(lines.filter(({ isReported }) => isReported)).toHaveLength(1);
-    expect(lines.filter(({ isReported }) => !isReported)).toHaveLength(5);
+    const promised = view.reports.flatMap((report) => report.lines);
+    expect(promised.filter(({ isReported }) => isReported)).toHaveLength(1);
+    expect(promised.filter(({ isReported }) => !isReported)).toHaveLength(5);
     expect(view.agencies).toHaveLength(4);
+    const { yours, site } = await sitting.call('home.lines', {});
+    const lines = [...yours, ...site].filter((line) => line.for === 'Region 1');
+    expect(lines.map(({ what, due }) => [what, due]).toSorted()).toEqual([
+      ['preparation-list', '2026-11-22'],
+      ['region-meeting', '2026-11-24'],
+    ]);
   });
 
   test('fills the calendar with what was held and what is to come', async () => {
@@ -194,7 +200,9 @@ describe('the sample binder', () => {
       ...{ start: '2026-10-01', end: '2026-12-31' },
     });
     expect(items.map(({ what }) => what)).toEqual(
-      expect.arrayContaining(['conference', 'case-management', 'plan-review', 'action']),
+      expect.arrayContaining([
+        ...['conference', 'case-management', 'plan-review', 'action', 'region-meeting'],
+      ]),
     );
     // Where there is no child or class to name, the item's own short name stands in the day.
     const nameless = items.filter(({ about, group }) => (about ?? group) === null);

@@ -29,11 +29,11 @@ export function regionDays(today: CalendarDate): { held: CalendarDate; next: Cal
   return { held, next: ahead.date < today ? lastOfMonth(ahead.month) : ahead.date };
 }
 
-/** Holds the meeting of the region today: six households reviewed, nobody got to the others. */
+/** Holds the meeting of the region on the day `held`: six households reviewed, nobody got to the others. */
 export async function holdRegionMeeting(
   sitting: Sitting,
   names: Names,
-  date: CalendarDate,
+  { held: date, next }: ReturnType<typeof regionDays>,
   administrator: Account,
 ): Promise<void> {
   const { id: meetingId } = await sitting.call('coordinatedEntry.schedule', {
@@ -45,8 +45,8 @@ export async function holdRegionMeeting(
     const { personId } = idOf(names.people, followUp);
     const entry = { outcome: 'reviewed', text, seconds, followUpPersonId: personId } as const;
     await sitting.call('coordinatedEntry.saveEntry', { ...of, ...entry });
-    const { what, service, dueInDays } = step;
-    const action = { what, service, responsibleId: personId, due: addDays(date, dueInDays) };
+    const { what, service, dueAfterNext } = step;
+    const action = { what, service, responsibleId: personId, due: addDays(next, dueAfterNext) };
     await sitting.call('meetings.addAction', { ...of, action });
   }
   await sitting.call('coordinatedEntry.closeRest', { meetingId });

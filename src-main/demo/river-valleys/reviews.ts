@@ -6,8 +6,8 @@ interface SampleReview {
   text: Partial<HouseholdText>;
   /** Who follows up, by name. */
   followUp: string;
-  /** What was promised, and within how many days; the one who follows up does it. */
-  step: { what: string; service: string; dueInDays: number };
+  /** What was promised, and how many days after the next meeting it is due; who follows up does it. */
+  step: { what: string; service: string; dueAfterNext: number };
   seconds: number;
 }
 
@@ -32,7 +32,7 @@ export const reviews: SampleReview[] = [
     followUp: 'Corinne Maddox',
     step: {
       what: 'Write the letter about the eviction with the family and take it to the owner.',
-      ...{ service: 'Housing search', dueInDays: 14 },
+      ...{ service: 'Housing search', dueAfterNext: 0 },
     },
     seconds: 540,
   },
@@ -46,7 +46,7 @@ export const reviews: SampleReview[] = [
     followUp: 'Lucía Barrientos',
     step: {
       what: 'Go with him to order a birth certificate and a state ID.',
-      ...{ service: 'Documents', dueInDays: 21 },
+      ...{ service: 'Documents', dueAfterNext: 7 },
     },
     seconds: 300,
   },
@@ -60,7 +60,7 @@ export const reviews: SampleReview[] = [
     followUp: 'Odalys Brandt',
     step: {
       what: 'Settle a day for seeing the unit that does not need the family to travel alone.',
-      ...{ service: 'Move-in', dueInDays: 10 },
+      ...{ service: 'Move-in', dueAfterNext: 0 },
     },
     seconds: 420,
   },
@@ -74,7 +74,7 @@ export const reviews: SampleReview[] = [
     followUp: 'Corinne Maddox',
     step: {
       what: 'See the two owners of the list who would meet a large family.',
-      ...{ service: 'Housing search', dueInDays: 28 },
+      ...{ service: 'Housing search', dueAfterNext: 14 },
     },
     seconds: 480,
   },
@@ -88,7 +88,7 @@ export const reviews: SampleReview[] = [
     followUp: 'Wade Sorrell',
     step: {
       what: 'Ask which motel takes a dog, and for how much a week.',
-      ...{ service: 'Emergency housing', dueInDays: 7 },
+      ...{ service: 'Emergency housing', dueAfterNext: 0 },
     },
     seconds: 360,
   },
@@ -102,7 +102,7 @@ export const reviews: SampleReview[] = [
     followUp: 'Corinne Maddox',
     step: {
       what: 'Drive her and the baby to the interview at the youth program.',
-      ...{ service: 'Transport', dueInDays: 12 },
+      ...{ service: 'Transport', dueAfterNext: 3 },
     },
     seconds: 330,
   },
