@@ -11,7 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { HouseholdText } from '../src-shared/coordinated-entry/household-entry.ts';
 import { closeTestBinders, type TestBinder } from './support/binder.ts';
+import { addHousehold, householdInput, switchOn } from './support/river-valleys.ts';
 import {
   anAction,
   begin,
@@ -122,6 +124,30 @@ async function typeEverywhere(): Promise<void> {
   const fileId = await sendFile(binder, { purpose: 'scan', mediaType, content });
   const sheet = { documentId, personIds: [noor], signedOn: '2026-10-20', fileId };
   await binder.ok('signatures.recordPaper', sheet);
+  await typeOnHousehold(long);
+}
+
+/** The same on a household and its meeting, whose list leaves encrypted. */
+async function typeOnHousehold(long: string): Promise<void> {
+  const { binder, noor } = site;
+  const { county } = await switchOn(binder);
+  const named = householdInput(county('Rice'), 'RV-1', { name: CANARY, reviewReason: CANARY });
+  const householdId = await addHousehold(binder, named);
+  const scheduled = { regionId: null, date: '2026-10-23', startsAt: null };
+  const { id: meetingId } = await binder.ok('coordinatedEntry.schedule', scheduled);
+  const fields = HouseholdText.keyof().options.map((field) => [field, long]);
+  const text = HouseholdText.parse(Object.fromEntries(fields));
+  const location = { kind: 'other', detail: CANARY } as const;
+  await binder.ok('coordinatedEntry.saveEntry', { meetingId, householdId, text, location });
+  const action = anAction(noor, { what: CANARY, service: CANARY });
+  await binder.ok('meetings.addAction', { meetingId, householdId, action });
+  const why = { reason: CANARY, informedOn: null, agencyId: null, personId: noor };
+  const role = { role: 'facilitator', agencyId: null, personId: null, replacement: why } as const;
+  await binder.ok('coordinatedEntry.setRole', { meetingId, ...role });
+  const leaving = { recipient: CANARY, reason: CANARY, language: 'en' } as const;
+  await binder.ok('coordinatedEntry.exportList', { meetingId, ...leaving });
+  const entry = await binder.ok('coordinatedEntry.entry', { meetingId, householdId });
+  expect(JSON.stringify(entry)).toContain(CANARY);
 }
 
 /** What sorts, groups and searches, and so spills where it may. */

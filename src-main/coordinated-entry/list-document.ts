@@ -50,7 +50,7 @@ export function listDocument(
           { header: t('coordinated-entry-documents:column.listed'), weight: 3 },
           { header: t('coordinated-entry-documents:column.location'), weight: 3 },
           { header: t('coordinated-entry-documents:column.navigator'), weight: 2 },
-          { header: t('coordinated-entry-documents:column.reasons'), weight: 3 },
+          { header: t('coordinated-entry-documents:column.reasons'), weight: 4 },
         ],
         rows: households.map(({ household, reasons }) => [
           named(household),
@@ -82,7 +82,11 @@ export function sheetDocument(
     title: t('coordinated-entry-documents:sheet.title', { agency }),
     subtitle: words.date(leaving.date),
     blocks: [
-      ...opening(words, leaving, t('coordinated-entry-documents:sheet.intro')),
+      ...opening(
+        words,
+        { ...leaving, isLate: false },
+        t('coordinated-entry-documents:sheet.intro'),
+      ),
       { type: 'heading', level: 1, text: t('coordinated-entry-documents:list.steps') },
       stepsTable(words, report ? [report] : []),
       { type: 'heading', level: 1, text: t('coordinated-entry-documents:sheet.households') },
