@@ -87,6 +87,11 @@ export function DayList({
   );
 }
 
+/** Whose rule it is: that of Head Start, or of the pack that it comes with. */
+function ruleKey(source: string): string {
+  return source.startsWith('CE-') ? 'calendar:rule-of-river-valleys' : 'calendar:rule';
+}
+
 function ItemLines({ item }: { item: CalendarItem }) {
   const { t } = useTranslation();
   const words = useItemWords();
@@ -94,7 +99,7 @@ function ItemLines({ item }: { item: CalendarItem }) {
   const small = [
     words.time(item),
     item.who && t('calendar:by-name', { name: item.who }),
-    item.source && t('calendar:rule', { source: item.source }),
+    item.source && t(ruleKey(item.source), { source: item.source }),
     item.state === 'reminder' && t('calendar:reminder-note'),
   ].filter(Boolean);
   return (
