@@ -102,5 +102,6 @@ const known = [
   // Where an error message of a package says to read on.
   /^https:\/\/react\.dev\/errors\/$/,
   /^https:\/\/react\.i18next\.com\/latest\/usetranslation-hook$/,
+  /^https:\/\/sebbo2002\.github\.io\/ical-generator\/develop\/reference\/[\w/.#]+$/,
   /^https:\/\/mantine\.dev\/theming\/colors\/#primary-color$/,
 ];
