@@ -7,8 +7,9 @@ import type { Language } from '../../src-shared/operation.ts';
 import type { ReadDb, ReadDesk } from '../desk.ts';
 import { actionsOfEntry } from '../follow-ups/actions.ts';
 import { listAttendees } from '../meetings/attendees.ts';
-import { findEntry, textsOf } from '../meetings/entries.ts';
+import { findEntry } from '../meetings/entries.ts';
 import { readSetting } from '../settings/store.ts';
+import { kindWords } from './kind-words.ts';
 import type { CopaRecord } from './ticks.ts';
 
 /** A child's text with its parts, as it is shown, copied and written to the CSV file. */
@@ -48,27 +49,14 @@ function sectionsOf(
   t: Translate,
 ): CopaSection[] {
   const entry = findEntry(db, record.meetingId, record.childId);
-  const texts = Object.entries(textsOf(entry)).map(([field, text]) => ({
-    ...{ field, text },
-    label: t(`documents:entry.${field}`),
-  }));
+  const words = kindWords(record.kind, { db, entry, language, t });
+  const section = (field: CopaField, label: string, text: string) => ({ field, label, text });
   return [
-    {
-      field: 'meeting',
-      label: t(`copa:kind.${record.kind}`),
-      text: meetingLine(db, record, language, t),
-    },
-    ...texts,
-    {
-      field: 'outcome',
-      label: t('documents:minutes.outcome'),
-      text: outcomeWords(db, entry?.outcome ?? null, language, t),
-    },
-    {
-      field: 'actions',
-      label: t('documents:form.actions'),
-      text: actionLines(db, record, language, t),
-    },
+    section('meeting', t(`copa:kind.${record.kind}`), meetingLine(db, record, language, t)),
+    ...words.texts,
+    section('outcome', t('documents:minutes.outcome'), words.outcome),
+    section('actions', words.actions, actionLines(db, record, language, t)),
+    ...words.after,
   ];
 }
 
@@ -80,12 +68,6 @@ function meetingLine(db: ReadDb, record: CopaRecord, language: Language, t: Tran
   );
   const date = formatDate(record.date, language);
   return t('copa:text.meeting', { date, disciplines: names.join(', ') });
-}
-
-function outcomeWords(db: ReadDb, id: string | null, language: Language, t: Translate): string {
-  if (id === null) return '';
-  const outcome = readSetting(db, 'outcomes').find((one) => one.id === id);
-  return outcome?.wording?.[language] ?? t(`documents:outcomes.${id}`);
 }
 
 /** One line an action: what, kind of service, who, by when. */

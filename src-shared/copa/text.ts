@@ -11,21 +11,27 @@ export interface CopaSection {
 /**
  * A child's text for COPA: the sections that the site has on, in its order and with its labels, one
  * after the other with an empty line between. What says nothing is left out. A section that the
- * site's list does not know comes at the end: no text is lost for being of a newer kind (HS-25).
+ * site's list does not know, since only one kind of meeting has it, follows the one that it follows
+ * in `sections`, also where that one is off, or comes at the end: none is lost (HS-25).
  */
 export function copaText(
   sections: readonly CopaSection[],
   fields: readonly CopaFieldSetting[],
 ): string {
   const known = new Set<string>(fields.map(({ field }) => field));
-  const ordered = fields
-    .filter(({ isOn }) => isOn)
-    .flatMap(({ field, label }) =>
-      sections
-        .filter((section) => section.field === field)
-        .map((section) => ({ ...section, label: label ?? section.label })),
-    );
-  return [...ordered, ...sections.filter(({ field }) => !known.has(field))]
+  const following = new Map<string, CopaSection[]>();
+  let before = '';
+  for (const section of sections) {
+    if (known.has(section.field)) before = section.field;
+    else following.set(before, [...(following.get(before) ?? []), section]);
+  }
+  const ordered = fields.flatMap(({ field, isOn, label }) => [
+    ...sections
+      .filter((section) => isOn && section.field === field)
+      .map((section) => ({ ...section, label: label ?? section.label })),
+    ...(following.get(field) ?? []),
+  ]);
+  return [...ordered, ...(following.get('') ?? [])]
     .map(({ label, text }) => ({ label: label.trim(), text: text.trim() }))
     .filter(({ text }) => text !== '')
     .map(({ label, text }) => `${label}:${text.includes('\n') ? '\n' : ' '}${text}`)

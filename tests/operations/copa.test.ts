@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { copaLength } from '../../src-shared/copa/cut.ts';
 import { defaultCopaFields } from '../../src-shared/copa/fields.ts';
 import { closeTestBinders, idlePress, passphraseOf } from '../support/binder.ts';
+import { beginCase, writePlan } from '../support/case-meeting.ts';
 import {
   begin,
   decide,
@@ -174,6 +175,54 @@ describe('[HS-25] a child’s text', () => {
     ]);
   });
 
+  test('of case management is in that meeting’s own words, in both languages, and the queue names it', async () => {
+    const { binder, luz, micah } = site;
+    const meetingId = await beginCase(site, { childIds: [luz, micah] });
+    await writePlan(site, meetingId, luz);
+    const text = { result: 'Sleeps through' };
+    const entry = { meetingId, childId: micah, outcome: 'no-plan', text } as const;
+    await binder.ok('caseManagement.saveEntry', entry);
+    await binder.ok('meetings.finalize', { meetingId });
+    expect(await waiting()).toMatchObject([
+      { childId: micah, kind: 'case-management', className: expect.stringMatching(/^Room 1/) },
+      { childId: luz, kind: 'case-management' },
+    ]);
+    const textOf = async (childId: string) =>
+      (await binder.ok('copa.text', await of(childId))).parts.map(({ text }) => text);
+    const english = [
+      'Case management meeting: Oct 20, 2026. Present: Management, Teaching.',
+      'Discussion: Tired since the move',
+      'Need: Sleep and a quiet start',
+      'Strengths to build on: Loves drawing',
+      'What the family says: Father works nights',
+      'Outcome: Support plan',
+      'Strategies: • Quiet corner in the morning (Speech), Noor Haddad, by Nov 10, 2026',
+      'Next review: Nov 24, 2026',
+    ].join('\n\n');
+    expect(await textOf(luz)).toEqual([english]);
+    expect(await textOf(micah)).toEqual([
+      'Case management meeting: Oct 20, 2026. Present: Management, Teaching.\n\n' +
+        'Result of the plan: Sleeps through\n\nOutcome: No plan needed',
+    ]);
+    await binder.ok('copa.copy', { ...(await of(luz)), part: 1 });
+    expect(clipboard.text).toBe(english);
+    await binder.ok('vault.setLanguage', { language: 'es' });
+    const [spanish] = await textOf(luz);
+    await binder.ok('vault.setLanguage', { language: 'en' });
+    expect(spanish).toBe(
+      [
+        'Reunión de manejo de casos: 20 oct 2026. Presentes: Dirección, Enseñanza.',
+        'Lo tratado: Tired since the move',
+        'Necesidad: Sleep and a quiet start',
+        'Fortalezas en que apoyarse: Loves drawing',
+        'Lo que dice la familia: Father works nights',
+        'Resultado: Plan de apoyo',
+        'Estrategias: • Quiet corner in the morning (Speech), Noor Haddad, para el 10 nov 2026',
+        'Próxima revisión: 24 nov 2026',
+      ].join('\n\n'),
+    );
+  });
+
   test('follows the setting, which only an administrator changes and which must be whole', async () => {
     const { binder, noor, luz } = site;
     await hold(site, { support: [luz] });
@@ -235,21 +284,15 @@ describe('[HS-25] a child’s text', () => {
     expect(clipboard).toMatchObject({ clearAfterMs: 30_000 });
     expect(clipboard.text).toContain('Concerns: Few words');
     const rows = await lastRows(2);
+    const row = {
+      action: 'copa.copy',
+      subjectType: 'child',
+      subjectId: luz,
+      actorName: 'Ana Ruiz',
+    };
     expect(rows).toMatchObject([
-      {
-        action: 'copa.copy',
-        outcome: 'left',
-        subjectType: 'child',
-        subjectId: luz,
-        actorName: 'Ana Ruiz',
-      },
-      {
-        action: 'copa.copy',
-        outcome: 'done',
-        subjectType: 'child',
-        subjectId: luz,
-        actorName: 'Ana Ruiz',
-      },
+      { ...row, outcome: 'left' },
+      { ...row, outcome: 'done' },
     ]);
     expect(JSON.stringify(rows)).not.toMatch(/Few words|Luz|Vang/);
   });

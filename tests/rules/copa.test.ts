@@ -135,9 +135,19 @@ describe('[HS-25] the text of a child', () => {
     expect(fieldsLeftOut(list, defaultCopaFields)).toEqual([]);
   });
 
-  test('loses no section that the site’s list does not know', () => {
-    const planned = [section('strategies', 'Picture cards'), ...list];
-    expect(copaText(planned, defaultCopaFields)).toMatch(/STRATEGIES: Picture cards$/);
+  test('keeps a section that only one kind has behind its own neighbour, on or off, or at the end', () => {
+    const first = section('need', 'Sleep');
+    const planned = [
+      first,
+      ...list.slice(0, 2),
+      section('family', 'Works nights'),
+      ...list.slice(2),
+    ];
+    const text = copaText(planned, defaultCopaFields);
+    expect(text).toMatch(/Sings\.\n\nFAMILY: Works nights\n\nOUTCOME: Monitor\n\nNEED: Sleep$/);
+    const off = defaultCopaFields.map((one) => ({ ...one, isOn: one.field === 'meeting' }));
+    expect(copaText(planned, off)).toMatch(/^MEETING: .*\n\nFAMILY: Works nights\n\nNEED: Sleep$/);
+    expect(fieldsLeftOut(planned, off)).toEqual(['discussion', 'outcome']);
   });
 });
 
