@@ -6,18 +6,22 @@ import { call } from '../kit/bridge.ts';
 import { paths } from '../kit/go.ts';
 import { Page } from '../kit/page.tsx';
 import { useFormat } from '../kit/session.tsx';
-import { usePageKeys } from '../kit/use-keys.ts';
+import { type ClockFace, useClock } from '../meetings/clocks.tsx';
 import { Columns } from '../meetings/columns.tsx';
 import { withDraftedAgenda } from '../meetings/drafted-agenda.ts';
 import { FinalizeDialog, type FinalizeWords } from '../meetings/finalize-dialog.tsx';
 import { MeetingFacts } from '../meetings/meeting-facts.tsx';
 import { MissingBar } from '../meetings/missing-bar.tsx';
+import { ModeButton } from '../meetings/mode-keys.tsx';
 import { type AgendaEdits, useAgendaEdits } from '../meetings/use-agenda-edits.ts';
 import { useEntryDrafts } from '../meetings/use-entry-drafts.ts';
 import { type MeetingWalk, useMeeting } from '../meetings/use-meeting.ts';
-import { MEETING } from '../meetings/walk.ts';
+import { useMeetingKeys } from '../meetings/use-meeting-keys.ts';
+import { type MeetingModeSwitch, useMeetingMode } from '../meetings/use-meeting-mode.ts';
+import { firstStop, MEETING } from '../meetings/walk.ts';
 import { CaseAgenda } from './agenda.tsx';
 import type { CaseField } from './case-fields.ts';
+import { CaseMode } from './case-mode.tsx';
 import { CaseEntry } from './entry.tsx';
 import { MeetingRead } from './meeting-read.tsx';
 import { MissingGroups } from './missing-groups.tsx';
@@ -65,7 +69,20 @@ export function CaseMeeting({
   const words = useFinalizeWords(meeting);
   const { at, focus } = walk;
   const child = meeting.agenda.find(({ childId }) => childId === at);
-  useCaseKeys(meeting, walk, edits);
+  const mode = useMeetingMode(() => walk.turnTo(child ? at : firstStop(meeting.agenda, true)));
+  const clock = useClock(meetingId, child ? at : null, mode.isOn);
+  useCaseKeys(meeting, walk, edits, mode, clock);
+  const problem = view.problem ?? edits.problem;
+  if (mode.isOn) {
+    return (
+      <CaseMode
+        meeting={meeting}
+        drafts={drafts}
+        draft={view.children.get(at)}
+        presented={{ walk, mode, clock, saving: view.state, problem }}
+      />
+    );
+  }
   const date = format.date(meeting.date);
   const groups = <MissingGroups groups={meeting.missingGroups} />;
   const finalize = () => setFinalizing(true);
@@ -75,6 +92,7 @@ export function CaseMeeting({
       bare
       title={t('case-management:meeting.title')}
       subtitle={t('case-management:meeting.on', { date })}
+      actions={meeting.agenda.length > 0 && <ModeButton onEnter={mode.enter} />}
       {...(isWhole ? { primary: { label: t('conferences:finalize.verb'), run: finalize } } : {})}
     >
       <Columns
@@ -116,7 +134,7 @@ export function CaseMeeting({
       <MissingBar
         meeting={meeting}
         saving={view.state}
-        problem={view.problem ?? edits.problem}
+        problem={problem}
         onWalk={walk.walkOn}
         said={walk.said}
       />
@@ -166,30 +184,20 @@ function useFinalizeWords(meeting: CaseMeetingView): FinalizeWords {
   };
 }
 
-function useCaseKeys(meeting: CaseMeetingView, walk: MeetingWalk, edits: AgendaEdits): void {
+function useCaseKeys(
+  { agenda, waiting }: CaseMeetingView,
+  walk: MeetingWalk,
+  edits: AgendaEdits,
+  mode: MeetingModeSwitch,
+  clock: ClockFace,
+): void {
   const { t } = useTranslation();
-  const child = meeting.agenda.find(({ childId }) => childId === walk.at);
-  const outcomes = useCaseOutcomes(child?.hasOpenPlan ?? false, child?.outcome ?? null);
-  function addWaiting(): void {
-    const [first] = meeting.waiting;
-    if (first) void edits.add(first.childId, () => walk.turnTo(first.childId));
-  }
-  usePageKeys([
-    { key: 'j', label: t('conferences:keys.next'), run: () => walk.step(1) },
-    { key: 'k', label: t('conferences:keys.previous'), run: () => walk.step(-1) },
-    ...outcomes.map(({ id, word }, index) => ({
-      key: String(index + 1),
-      label: t('conferences:keys.outcome', { outcome: word }),
-      run: () => walk.choose(id, false),
-    })),
-    { key: 'a', label: t('case-management:keys.strategy'), run: walk.act },
-    {
-      key: 'e',
-      label: t('conferences:keys.edit'),
-      run: () => walk.turnTo(walk.at, 'discussion'),
-    },
-    { key: 'p', label: t('conferences:keys.people'), run: () => walk.turnTo(MEETING, 'team') },
-    { key: 'n', label: t('conferences:keys.missing'), run: walk.walkOn },
-    { key: '+', label: t('case-management:keys.waiting'), run: addWaiting },
-  ]);
+  const child = agenda.find(({ childId }) => childId === walk.at);
+  useMeetingKeys({
+    ...{ walk, edits, mode, clock, hasChildren: agenda.length > 0 },
+    outcomes: useCaseOutcomes(child?.hasOpenPlan ?? false, child?.outcome ?? null),
+    advances: false,
+    act: t('case-management:keys.strategy'),
+    add: { label: t('case-management:keys.waiting'), childId: waiting[0]?.childId },
+  });
 }

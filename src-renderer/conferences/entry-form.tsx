@@ -1,5 +1,4 @@
-import { Button } from '@mantine/core';
-import { type ReactNode, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   AgendaItem,
@@ -8,9 +7,7 @@ import type {
 } from '../../src-shared/conferences/contract.ts';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useQuery } from '../kit/use-query.ts';
-import { ActionRow } from '../meetings/action-row.tsx';
-import { actionsOf } from '../meetings/drafted-actions.ts';
-import classes from '../meetings/entry.module.css';
+import { EntryActions } from '../meetings/entry-actions.tsx';
 import type { ChildDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
 import { EntryTexts } from '../meetings/entry-texts.tsx';
 import { OutcomeButtons } from '../meetings/outcome-buttons.tsx';
@@ -42,8 +39,6 @@ export function EntryForm({
   const { list } = useOutcomes();
   const stored = useQuery('conferences.entry', { meetingId: conference.id, childId });
   const entry = stored.data;
-  const next = useRef<HTMLButtonElement>(null);
-  const actions = actionsOf(entry?.actions ?? [], draft);
   // All fields stand here before the entry has been read: a letter typed at once goes into the
   // field that the last key opened, and never acts as a key of the page.
   return (
@@ -64,34 +59,17 @@ export function EntryForm({
         onText={(field, text) => drafts.setText(childId, field, text)}
         onLeave={() => void drafts.flush()}
       />
-      <section aria-labelledby="entry-actions" className={classes.actions}>
-        <h3 id="entry-actions" className={classes.heading}>
-          {t('conferences:action.title')}
-        </h3>
-        {actions.map((action, index) => (
-          <ActionRow
-            key={action.key}
-            number={index + 1}
-            action={action}
-            meeting={conference}
-            onChange={(value) => drafts.setAction(childId, action.key, value)}
-            onRemove={() => drafts.removeAction(childId, action.key)}
-            onDone={() => {
-              void drafts.flush();
-              next.current?.focus();
-            }}
-          />
-        ))}
-        <Button variant="default" onClick={walk.act}>
-          {t('conferences:action.add')}
-        </Button>
-      </section>
-      <footer className={classes.foot}>
-        <Button ref={next} variant="light" data-focus="next" onClick={walk.toNextChild}>
-          {t('conferences:next-child')}
-        </Button>
-        {foot}
-      </footer>
+      <EntryActions
+        title={t('conferences:action.title')}
+        add={t('conferences:action.add')}
+        childId={childId}
+        stored={entry?.actions}
+        meeting={conference}
+        drafts={drafts}
+        draft={draft}
+        walk={walk}
+        foot={foot}
+      />
     </>
   );
 }

@@ -1,5 +1,4 @@
 import { Anchor } from '@mantine/core';
-import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   AgendaItem,
@@ -8,10 +7,9 @@ import type {
 } from '../../src-shared/conferences/contract.ts';
 import { linkTo, paths } from '../kit/go.ts';
 import { useQuery } from '../kit/use-query.ts';
-import classes from '../meetings/entry.module.css';
+import { EntryArticle } from '../meetings/entry-article.tsx';
 import type { ChildDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
 import type { AgendaEdits } from '../meetings/use-agenda-edits.ts';
-import { useFocus } from '../meetings/use-focus.ts';
 import type { MeetingWalk } from '../meetings/use-meeting.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -36,16 +34,12 @@ export function Entry({
   const { t } = useTranslation();
   const { childId } = item;
   const stored = useQuery('conferences.entry', { meetingId: conference.id, childId });
-  const box = useRef<HTMLElement>(null);
-  useFocus(box, walk.focus);
   return (
-    <article ref={box} tabIndex={-1} aria-labelledby="entry-name" className={classes.entry}>
-      <div>
-        <h2 id="entry-name" tabIndex={-1} data-focus="heading" className={classes.name}>
-          {item.name}
-        </h2>
-        <EntryFacts item={item} entry={stored.data} />
-      </div>
+    <EntryArticle
+      name={item.name}
+      facts={<EntryFacts item={item} entry={stored.data} />}
+      focus={walk.focus}
+    >
       <EntryForm
         conference={conference}
         item={item}
@@ -64,6 +58,6 @@ export function Entry({
           </>
         }
       />
-    </article>
+    </EntryArticle>
   );
 }

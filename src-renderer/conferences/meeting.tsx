@@ -6,16 +6,16 @@ import { call } from '../kit/bridge.ts';
 import { paths } from '../kit/go.ts';
 import { Page } from '../kit/page.tsx';
 import { useFormat } from '../kit/session.tsx';
-import { usePageKeys } from '../kit/use-keys.ts';
 import { type ClockFace, useClock } from '../meetings/clocks.tsx';
 import { Columns } from '../meetings/columns.tsx';
 import { FinalizeDialog, type FinalizeWords } from '../meetings/finalize-dialog.tsx';
 import { MeetingFacts } from '../meetings/meeting-facts.tsx';
 import { MissingBar } from '../meetings/missing-bar.tsx';
-import { ModeButton, useModeKeys } from '../meetings/mode-keys.tsx';
+import { ModeButton } from '../meetings/mode-keys.tsx';
 import { type AgendaEdits, useAgendaEdits } from '../meetings/use-agenda-edits.ts';
 import { useEntryDrafts } from '../meetings/use-entry-drafts.ts';
 import { type MeetingWalk, useMeeting } from '../meetings/use-meeting.ts';
+import { useMeetingKeys } from '../meetings/use-meeting-keys.ts';
 import { type MeetingModeSwitch, useMeetingMode } from '../meetings/use-meeting-mode.ts';
 import { firstStop, MEETING } from '../meetings/walk.ts';
 import { Agenda } from './agenda.tsx';
@@ -56,18 +56,15 @@ export function Meeting({
   const child = conference.agenda.find(({ childId }) => childId === at);
   const mode = useMeetingMode(() => walk.turnTo(child ? at : firstStop(conference.agenda, true)));
   const clock = useClock(stored.id, child ? at : null, mode.isOn);
-  useMeetingKeys(conference, walk, edits, mode, clock);
+  useConferenceKeys(conference, walk, edits, mode, clock);
+  const problem = view.problem ?? edits.problem;
   if (mode.isOn) {
     return (
       <ConferenceMode
         conference={conference}
-        walk={walk}
         drafts={drafts}
         draft={view.children.get(at)}
-        mode={mode}
-        clock={clock}
-        saving={view.state}
-        problem={view.problem ?? edits.problem}
+        presented={{ walk, mode, clock, saving: view.state, problem }}
       />
     );
   }
@@ -122,7 +119,7 @@ export function Meeting({
       <MissingBar
         meeting={conference}
         saving={view.state}
-        problem={view.problem ?? edits.problem}
+        problem={problem}
         onWalk={walk.walkOn}
         said={walk.said}
       />
@@ -169,9 +166,9 @@ function useFinalizeWords(conference: ConferenceView): FinalizeWords {
   };
 }
 
-/** Keys of the page; in meeting mode those that would show another child are gone. */
-function useMeetingKeys(
-  conference: ConferenceView,
+/** One keystroke a child: an outcome's digit goes on to the next one without. */
+function useConferenceKeys(
+  { agenda, monitored }: ConferenceView,
   walk: MeetingWalk,
   edits: AgendaEdits,
   mode: MeetingModeSwitch,
@@ -179,32 +176,12 @@ function useMeetingKeys(
 ): void {
   const { t } = useTranslation();
   const { list } = useOutcomes();
-  function addMonitored(): void {
-    const [first] = conference.monitored;
-    if (first) void edits.add(first.childId, () => walk.turnTo(first.childId));
-  }
-  const modeKeys = useModeKeys(mode, clock, conference.agenda.length > 0);
-  const step = mode.isOn ? walk.stepChild : walk.step;
-  const onlyOnPage = [
-    { key: 'p', label: t('conferences:keys.people'), run: () => walk.turnTo(MEETING, 'team') },
-    { key: 'n', label: t('conferences:keys.missing'), run: walk.walkOn },
-    { key: '+', label: t('conferences:keys.monitored'), run: addMonitored },
-  ];
-  usePageKeys([
-    { key: 'j', label: t('conferences:keys.next'), run: () => step(1) },
-    { key: 'k', label: t('conferences:keys.previous'), run: () => step(-1) },
-    ...list.slice(0, 9).map(({ id, word }, index) => ({
-      key: String(index + 1),
-      label: t('conferences:keys.outcome', { outcome: word }),
-      run: () => walk.choose(id, true),
-    })),
-    { key: 'a', label: t('conferences:keys.action'), run: walk.act },
-    {
-      key: 'e',
-      label: t('conferences:keys.edit'),
-      run: () => walk.turnTo(walk.at, 'discussion'),
-    },
-    ...(mode.isOn ? [] : onlyOnPage),
-    ...modeKeys,
-  ]);
+  const first = monitored[0]?.childId;
+  useMeetingKeys({
+    ...{ walk, edits, mode, clock, hasChildren: agenda.length > 0 },
+    outcomes: list.slice(0, 9),
+    advances: true,
+    act: t('conferences:keys.action'),
+    add: { label: t('conferences:keys.monitored'), childId: first },
+  });
 }

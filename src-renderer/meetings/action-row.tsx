@@ -10,12 +10,16 @@ import type { ActionDraft } from './entry-drafts.ts';
 import type { OpenMeeting } from './open-meeting.ts';
 import { ResponsibleSelect } from './responsible-select.tsx';
 
+/** Where what an action is called stands: an action, or a plan's strategy. */
+export type ActionWords = 'conferences:action' | 'case-management:strategy';
+
 /**
  * One action: what, who, by when, which service (HS-11). Enter goes from what to who; choosing who
  * goes to by when; Enter there is the end of it.
  */
 export function ActionRow({
   number,
+  words = 'conferences:action',
   action,
   meeting,
   onChange,
@@ -23,6 +27,7 @@ export function ActionRow({
   onDone,
 }: {
   number: number;
+  words?: ActionWords | undefined;
   action: ActionDraft;
   meeting: Pick<OpenMeeting, 'date' | 'attendees'>;
   onChange: (value: NewAction) => void;
@@ -47,7 +52,7 @@ export function ActionRow({
 
   return (
     <fieldset ref={box} className={classes.action}>
-      <legend>{t('conferences:action.number', { number })}</legend>
+      <legend>{t(`${words}.number`, { number })}</legend>
       <div className={classes.whole}>
         <GrowingText
           label={t('conferences:action.what')}
@@ -86,7 +91,7 @@ export function ActionRow({
         size="compact-sm"
         onClick={onRemove}
       >
-        {t('conferences:action.remove', { number })}
+        {t(`${words}.remove`, { number })}
       </Button>
     </fieldset>
   );

@@ -5,8 +5,8 @@ import { isDialogOpen } from '../kit/keyboard.ts';
 const BETWEEN_MS = 2_000;
 
 /**
- * Runs `onTwice` when `Esc` is pressed twice: the first may leave a field. One that only closes a
- * list of choices or a dialog does not count. True while the second is waited for.
+ * Runs `onTwice` when `Esc` is pressed twice with no other key between: the first may leave a field.
+ * One that only closes a list of choices or a dialog does not count. True while the second is waited for.
  */
 export function useDoubleEscape(isOn: boolean, onTwice: () => void): boolean {
   const [isWaiting, setWaiting] = useState(false);
@@ -17,7 +17,13 @@ export function useDoubleEscape(isOn: boolean, onTwice: () => void): boolean {
     if (!isOn) return;
     let last = Number.NEGATIVE_INFINITY;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    function stopWaiting(): void {
+      last = Number.NEGATIVE_INFINITY;
+      clearTimeout(timer);
+      setWaiting(false);
+    }
     function onKeyDown(event: KeyboardEvent): void {
+      if (event.key !== 'Escape') stopWaiting();
       if (event.key !== 'Escape' || event.repeat || isDialogOpen()) return;
       const { target } = event;
       if (target instanceof Element && target.getAttribute('aria-expanded') === 'true') return;

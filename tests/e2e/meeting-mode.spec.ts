@@ -12,6 +12,16 @@ const CHILDREN: [string, string][] = [
 ];
 const NAMES = CHILDREN.flat();
 
+async function attend(
+  { arrange }: Pick<BinderWindow, 'arrange'>,
+  meetingId: string,
+  personId: string,
+) {
+  const here = { meetingId, personId, discipline: 'management', presence: 'present' } as const;
+  await arrange('meetings.setAttendance', here);
+  return meetingId;
+}
+
 /** A class whose first conference promised something to Luz and to Micah, and a second one today. */
 async function arrangeMeeting({ page, arrange }: BinderWindow, language: 'en' | 'es') {
   const { administratorId: personId } = await arrangeBinder({ page, arrange }, language);
@@ -19,9 +29,7 @@ async function arrangeMeeting({ page, arrange }: BinderWindow, language: 'en' | 
   const hold = async (date: string) => {
     const day = { classId, date, startsAt: null };
     const { id: meetingId } = await arrange('conferences.schedule', day);
-    const here = { meetingId, personId, discipline: 'management', presence: 'present' } as const;
-    await arrange('meetings.setAttendance', here);
-    return meetingId;
+    return attend({ arrange }, meetingId, personId);
   };
   const first = await hold('2026-10-12');
   for (const childId of childIds) {
@@ -149,6 +157,81 @@ for (const language of ['en', 'es'] as const) {
       .poll(async () => (await of(0)).text.discussion)
       .toBe('Talks more at home. And sings');
     expect((await of(1)).actions).toMatchObject([{ what: 'Ask the clinic', due: '2026-12-04' }]);
+  });
+}
+
+/** A case management meeting that made a plan for Luz and for Micah, and a second one today. */
+async function arrangeCase({ page, arrange }: BinderWindow, language: 'en' | 'es') {
+  const { administratorId: personId } = await arrangeBinder({ page, arrange }, language);
+  const { childIds } = await arrangeClass({ arrange }, 'Room 1 Bluebirds', CHILDREN.slice(0, 2));
+  const hold = async (date: string) => {
+    const day = { date, startsAt: null, appointmentIds: [] };
+    const { id: meetingId } = await arrange('caseManagement.schedule', day);
+    return attend({ arrange }, meetingId, personId);
+  };
+  const first = await hold('2026-10-12');
+  for (const childId of childIds) {
+    await arrange('caseManagement.addChild', { meetingId: first, childId });
+    const text = { discussion: 'Hums all day', need: 'A quiet start', reviewOn: '2026-11-10' };
+    const entry = { meetingId: first, childId, outcome: 'support-plan', text } as const;
+    await arrange('caseManagement.saveEntry', entry);
+    const action = anAction(personId, { what: 'Quiet corner', due: '2026-11-10' });
+    await arrange('meetings.addAction', { meetingId: first, childId, action });
+  }
+  await arrange('meetings.finalize', { meetingId: first });
+  return { meetingId: await hold('2026-11-20'), childId: childIds[1] ?? '' };
+}
+
+for (const language of ['en', 'es'] as const) {
+  test(`[HS-13][HS-24] case management in meeting mode, ${language}: one child, the plan's strategies first`, async ({
+    binder,
+  }) => {
+    const { page, arrange, expectAccessible } = binder;
+    const { t } = wordsOf(language);
+    const keyboard = keyboardOf(page);
+    const { meetingId, childId } = await arrangeCase(binder, language);
+    await page.evaluate((id) => {
+      location.hash = `/case-management/${id}`;
+    }, meetingId);
+    const luz: [string, string] = ['Luz', 'Vang'];
+    const micah: [string, string] = ['Micah', 'Mbeki'];
+    await keyboard.expectAt(page.getByRole('heading', { level: 2, name: micah.join(' ') }));
+
+    await keyboard.press('m');
+    await keyboard.expectAt(page.getByRole('heading', { level: 1, name: micah.join(' ') }));
+    const lastTime = page.getByRole('region', { name: t('meetings:mode.last-time') });
+    await expect(lastTime.getByRole('heading').first()).toHaveText(
+      t('conferences:last-time.promised'),
+    );
+    // The strategy is promised once, though it is the open plan's as well.
+    await expect(lastTime.getByText('Quiet corner')).toHaveCount(1);
+    await expect(lastTime.getByText(t('common:state.overdue'))).toBeVisible();
+    await expect(lastTime.getByRole('link')).toHaveCount(0);
+    await expectOnly(page, micah);
+    await expectAccessible();
+
+    await keyboard.press('1', 'e');
+    await keyboard.expectAt(page.getByLabel(t('documents:caseEntry.discussion')));
+    await keyboard.type('Sleeps better');
+    await keyboard.press('Escape', 'a');
+    await keyboard.expectAt(page.getByLabel(t('conferences:action.what'), { exact: true }));
+    await keyboard.type('Nap mat');
+    const row = t('case-management:strategy.number', { number: 1 });
+    await expect(page.getByRole('group', { name: row })).toBeVisible();
+    await expectOnly(page, micah);
+    await expectAccessible();
+    // Two fields left with Esc, and keys between: that leaves no mode.
+    await keyboard.press('Escape', 'j');
+    await expectOnly(page, luz);
+    await keyboard.press('j', 'k', 'k', 'm');
+    await keyboard.expectAt(page.getByRole('heading', { level: 2, name: micah.join(' ') }));
+    await expect(page.getByRole('navigation').first()).toBeVisible();
+    await expect
+      .poll(() => arrange('caseManagement.entry', { meetingId, childId }))
+      .toMatchObject({
+        ...{ outcome: 'plan-continues', text: { discussion: 'Sleeps better' } },
+        actions: [{ what: 'Nap mat' }],
+      });
   });
 }
 
