@@ -60,9 +60,8 @@ function Turner({
       onKeyDown={walkList}
     >
       <span className={classes.name}>{item.childName}</span>
-      <span className={classes.small}>
-        {[t(`copa:kind.${item.kind}`), item.className].filter(Boolean).join(' · ')}
-      </span>
+      <span className={classes.small}>{t(`copa:kind.${item.kind}`)}</span>
+      <span className={classes.small}>{item.className}</span>
       <span className={classes.small}>
         {format.date(item.date)} · {age(t, item.ageDays)}
       </span>
