@@ -27,7 +27,7 @@ export function HouseholdAgenda({
 }) {
   const { t } = useTranslation();
   const { agenda, attendees } = meeting;
-  const done = agenda.filter(({ outcome }) => outcome !== null).length;
+  const done = agenda.filter(isDone).length;
   const rest = agenda.filter(({ hasEntry, outcome }) => !hasEntry && outcome === null).length;
   return (
     <nav aria-label={t('conferences:agenda.label')} className={classes.agenda}>
@@ -71,10 +71,15 @@ function useReasonWord(): (reason: HouseholdReason) => string {
       : t(`coordinated-entry-documents:reason.${reason}`);
 }
 
+/** Reviewed with all that is asked for, or marked as not reviewed. */
+function isDone({ outcome, missing }: HouseholdStop): boolean {
+  return outcome !== null && missing.length === 0;
+}
+
 function ItemBody({ item }: { item: HouseholdStop }) {
   const { t } = useTranslation();
   const { outcome, missing } = item;
-  const isWhole = outcome !== null && missing.length === 0;
+  const isWhole = outcome !== null && isDone(item);
   const reasonOf = useReasonWord();
   const wanted = missing.filter((what) => what !== 'outcome');
   return (

@@ -69,7 +69,7 @@ export function HouseholdMonths({
       <div className={classes.previous}>
         <p className={classes.small}>{format.date(month.date)}</p>
         <MonthSaid month={month} />
-        <Promised title={t('coordinated-entry-documents:column.step')} actions={month.actions} />
+        <Promised title={t('region-meetings:entry.actions')} actions={month.actions} />
       </div>
     </details>
   ));

@@ -6,6 +6,7 @@ import { useFormat } from '../kit/session.tsx';
 import classes from '../meetings/entry.module.css';
 import { OutcomeButtons } from '../meetings/outcome-buttons.tsx';
 import type { HouseholdStop } from './held-meeting.ts';
+import own from './region-meeting.module.css';
 import type { ReviewDraft } from './review-fields.ts';
 
 type LocationField = 'locationKind' | 'locationDetail' | 'changed';
@@ -40,7 +41,7 @@ export function LocationFields({
         onChoose={(kind) => onWrite('locationKind', kind)}
       />
       {isOfHistory && known?.location && (
-        <p className={classes.quiet}>
+        <p className={own.rule}>
           {t('region-meetings:entry.known-since', { date: format.date(known.location.since) })}
         </p>
       )}

@@ -41,7 +41,16 @@ export function MeetingAgencies({ meeting }: { meeting: HeldMeeting }) {
       </h3>
       {invited.length > 1 && (
         <div className={classes.quick}>
-          <Button data-focus="agencies" variant="light" onClick={() => void allCame()}>
+          <Button
+            data-focus="agencies"
+            variant="light"
+            onClick={(event) => {
+              // The button goes: the next act is to tick who came.
+              const list = event.currentTarget.closest('section');
+              list?.querySelector<HTMLElement>('li [aria-pressed]')?.focus();
+              void allCame();
+            }}
+          >
             {t('region-meetings:agencies.all-came', { count: invited.length })}
           </Button>
         </div>

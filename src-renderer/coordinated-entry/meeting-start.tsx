@@ -61,8 +61,8 @@ export function MeetingStart({
 export function MeetingBeside({ meeting }: { meeting: HeldMeeting }) {
   return (
     <div className={previous.previous}>
-      <Principles isOpen={meeting.isAtStart} />
       <ListPanel meeting={meeting} />
+      <Principles isOpen={meeting.isAtStart} />
     </div>
   );
 }

@@ -13,6 +13,7 @@ import type { MeetingWalk } from '../meetings/use-meeting.ts';
 import type { HeldMeeting, HouseholdStop } from './held-meeting.ts';
 import { LocationFields } from './location-fields.tsx';
 import { NavigatorSelect } from './navigator-select.tsx';
+import own from './region-meeting.module.css';
 import { elementTexts, laterTexts, type ReviewField } from './review-fields.ts';
 import type { Reviewing } from './use-reviewing.ts';
 
@@ -56,7 +57,7 @@ export function ReviewForm({
   );
   return (
     <>
-      <p className={classes.quiet}>{t('coordinated-entry:housing-only')}</p>
+      <p className={own.rule}>{t('coordinated-entry:housing-only')}</p>
       <ProblemNotice problem={stored.error} />
       <LocationFields
         item={item}
@@ -74,7 +75,7 @@ export function ReviewForm({
       />
       <section aria-labelledby="entry-actions" className={classes.actions}>
         <h3 id="entry-actions" className={classes.heading}>
-          {t('coordinated-entry-documents:column.step')}
+          {t('region-meetings:entry.actions')}
         </h3>
         {actions.map((action, index) => (
           <ActionRow

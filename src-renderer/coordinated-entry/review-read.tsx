@@ -31,7 +31,7 @@ export function ReviewRead({ meetingId, item }: { meetingId: string; item: House
       {entry && (
         <>
           <MonthSaid month={entry} />
-          <Promised title={t('coordinated-entry-documents:column.step')} actions={entry.actions} />
+          <Promised title={t('region-meetings:entry.actions')} actions={entry.actions} />
           <footer className={classes.foot}>
             <Anchor href={linkTo(paths.household(householdId))}>
               {t('region-meetings:household-page')}

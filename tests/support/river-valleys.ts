@@ -4,6 +4,9 @@ import type { HouseholdInput } from '../../src-shared/coordinated-entry/househol
 import type { TestBinder } from './binder.ts';
 import { sendFile } from './small-site.ts';
 
+/** A binder of operations or a window's: what asks it. */
+export type Asking = Pick<TestBinder, 'ok'>;
+
 /** The ids of what the pack comes with, by name. */
 export interface Regions {
   region1: string;
@@ -13,7 +16,7 @@ export interface Regions {
 }
 
 /** Switches the pack of River Valleys on. */
-export async function switchOn(binder: TestBinder): Promise<Regions> {
+export async function switchOn(binder: Asking): Promise<Regions> {
   await binder.ok('settings.setPacks', { packs: ['river-valleys'] });
   const regions = await binder.ok('regions.list', {});
   const counties = new Map(regions.flatMap((one) => one.counties).map((one) => [one.name, one.id]));
@@ -27,7 +30,7 @@ export async function switchOn(binder: TestBinder): Promise<Regions> {
 
 /** An agency that takes part in a region since the first of 2026, with its agreement unless told otherwise. */
 export async function addAgency(
-  binder: TestBinder,
+  binder: Asking,
   regionId: string,
   name: string,
   {
@@ -47,7 +50,7 @@ export async function addAgency(
 export const AGREEMENT = Buffer.from('%PDF-1.7 the agreement as it was signed');
 
 export async function addAgreement(
-  binder: TestBinder,
+  binder: Asking,
   agencyId: string,
   signedOn: string,
   endsOn: string | null,
@@ -70,7 +73,7 @@ export const householdInput = (
 
 /** Enters a household, and where it stays when `location` says so. */
 export async function addHousehold(
-  binder: TestBinder,
+  binder: Asking,
   household: HouseholdInput,
   location: Input<'households.add'>['location'] = null,
 ): Promise<string> {

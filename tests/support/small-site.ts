@@ -189,7 +189,7 @@ export async function formOf({ binder }: SmallSite, formId = '') {
 
 /** Brings a file in, in pieces. */
 export async function sendFile(
-  binder: TestBinder,
+  binder: Pick<TestBinder, 'ok'>,
   file: { purpose: 'roster' | 'scan'; mediaType: string; content: Buffer },
 ): Promise<string> {
   const { purpose, mediaType, content } = file;
