@@ -25,8 +25,8 @@ export function HouseholdLastTime({
   if (data === undefined) return null;
   const { navigators, services } = data;
   return (
-    <aside aria-labelledby="last-time" className={classes.previous}>
-      <LastReview entry={data} headingId="last-time" />
+    <div className={classes.previous}>
+      <LastReview entry={data} />
       {data.months.length > 1 && (
         <section>
           <h3 className={classes.heading}>{t('region-meetings:months.before')}</h3>
@@ -37,18 +37,16 @@ export function HouseholdLastTime({
         <NavigatorHistory navigators={navigators} today={date} onAssign={null} />
         <ServiceList view={{ id: householdId, services, mayWrite: false }} today={date} />
       </div>
-    </aside>
+    </div>
   );
 }
 
 /** The last review and what is still promised; `isBare` for the room's screen. */
 export function LastReview({
   entry,
-  headingId,
   isBare = false,
 }: {
   entry: HouseholdEntryView;
-  headingId?: string;
   isBare?: boolean;
 }) {
   const { t } = useTranslation();
@@ -69,7 +67,7 @@ export function LastReview({
   return (
     <>
       {isBare && promised}
-      <h2 id={headingId} className={classes.title}>
+      <h2 className={classes.title}>
         {last
           ? t('conferences:last-time.on', { date: format.date(last.date) })
           : t('conferences:last-time.title')}

@@ -36,7 +36,7 @@ export function MonthSaid({
         .filter((field) => month.text[field] !== '')
         .map((field) => (
           <section key={field}>
-            <h4 className={classes.label}>{t(`coordinated-entry-documents:entry.${field}`)}</h4>
+            <h3 className={classes.label}>{t(`coordinated-entry-documents:entry.${field}`)}</h3>
             <p className={classes.text}>{month.text[field]}</p>
           </section>
         ))}

@@ -120,6 +120,7 @@ export function RegionMeeting({
             <MeetingStart meeting={meeting} warnings={warnings} walk={walk} />
           )
         }
+        asideLabel={t(item ? 'conferences:last-time.title' : 'region-meetings:beside')}
         aside={
           item ? (
             <HouseholdLastTime

@@ -76,6 +76,7 @@ export function RegionMinutes({
             <RegionMinutesHead meeting={meeting} />
           )
         }
+        asideLabel={t('conferences:last-time.title')}
         aside={
           item ? (
             <HouseholdLastTime

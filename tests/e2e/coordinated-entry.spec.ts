@@ -54,7 +54,15 @@ for (const language of ['en', 'es'] as const) {
 
     // A region gets the day on which it meets.
     await page.getByRole('heading', { level: 1 }).click();
+    const toList = async () => {
+      const links = page.getByRole('navigation', { name: t('coordinated-entry:pages') });
+      await keyboard.walkTo(
+        links.getByRole('link', { name: t('coordinated-entry:households.title') }),
+      );
+      await keyboard.press('Enter');
+    };
     await keyboard.press('g', 'e');
+    await toList();
     await expect(page.getByText(t('coordinated-entry:households.empty'))).toBeVisible();
     await expectAccessible();
     const pages = page.getByRole('navigation', { name: t('coordinated-entry:pages') });
@@ -113,6 +121,7 @@ for (const language of ['en', 'es'] as const) {
 
     // A household onto the list, by its name, with where it stays.
     await keyboard.press('g', 'e');
+    await toList();
     await keyboard.press('Control+Enter');
     await keyboard.expectAt(fieldOf(binder, t('coordinated-entry:field.code')));
     await keyboard.type('RV-0417');
@@ -157,6 +166,7 @@ for (const language of ['en', 'es'] as const) {
 
     // Back on the list, narrowed to why it is reviewed.
     await keyboard.press('g', 'e');
+    await toList();
     const cells = page.getByRole('row').filter({ hasText: 'Ada Vang' });
     await expect(cells).toContainText(t('coordinated-entry:reason.youth'));
     await expect(cells).toContainText('Lee Ortiz, Three Rivers');

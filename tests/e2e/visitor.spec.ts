@@ -1,6 +1,7 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import type { Language } from '../../src-shared/operation.ts';
 import { type BinderWindow, expect, test } from './support/binder-window.ts';
+import { drawIn, pickSigner, turnTo } from './support/signing.ts';
 import { ADMINISTRATOR, CLASS, SITE, TODAY, textOfPdfs, wordsOf } from './support/story.ts';
 
 const VISITOR = 'Elena Ortiz';
@@ -113,7 +114,7 @@ async function addFromOutside(binder: BinderWindow, language: Language, meetingI
 async function signByKey({ page }: BinderWindow, language: Language, meetingId: string) {
   const { t } = wordsOf(language);
   await turnTo(page, `#/conferences/${meetingId}/signing`);
-  await pick(page, language, ADMINISTRATOR.name);
+  await pickSigner(page, language, ADMINISTRATOR.name);
   await page
     .getByLabel(t('signatures:round.passphrase', { name: ADMINISTRATOR.name }))
     .fill(ADMINISTRATOR.passphrase);
@@ -140,14 +141,14 @@ async function signByHand(binder: BinderWindow, language: Language, meetingId: s
   await expect(page.getByRole('alert')).toBeVisible();
   // Nothing of the drawing is lost, nor by a look at somebody else.
   await expect(secret).toBeFocused();
-  await pick(page, language, PARENT);
-  await pick(page, language, VISITOR);
+  await pickSigner(page, language, PARENT);
+  await pickSigner(page, language, VISITOR);
   expect(await inkOf(drawn)).toBe(ink);
   await expect(page.getByLabel(t('signatures:draw.printed'))).toHaveValue(VISITOR);
   await lockAndReturn(binder, language, meetingId);
   expect(await inkOf(drawn)).toBe(ink);
   await page.reload();
-  await pick(page, language, VISITOR);
+  await pickSigner(page, language, VISITOR);
   expect(await inkOf(drawn)).toBe(ink);
   await expect(page.getByLabel(t('signatures:draw.printed'))).toHaveValue(VISITOR);
   await secret.fill(ADMINISTRATOR.passphrase);
@@ -176,14 +177,14 @@ async function lockAndReturn(binder: BinderWindow, language: Language, meetingId
   await open.click();
   await expect(page.getByRole('button', { name: t('common:bar.switch') })).toBeVisible();
   await turnTo(page, `#/conferences/${meetingId}/signing`);
-  await pick(page, language, VISITOR);
+  await pickSigner(page, language, VISITOR);
 }
 
 /** Without drawing: the name in print, and the witness attests it. Nothing names another's child. */
 async function parentSigns({ page, expectAccessible }: BinderWindow, language: Language) {
   const { t } = wordsOf(language);
   await expect(page.getByText(OTHER).first()).toBeAttached();
-  await pick(page, language, PARENT);
+  await pickSigner(page, language, PARENT);
   const panel = page.getByRole('region', { name: new RegExp(`^${PARENT}`) });
   const child = panel.getByLabel(t('signatures:parent.child'));
   const form = panel.getByLabel(t('signatures:document.form', { name: CHILD }));
@@ -258,47 +259,7 @@ async function listed({ page, expectAccessible }: BinderWindow, language: Langua
   await expect(dialog.getByText(t('people:access.give'))).toBeHidden();
 }
 
-async function pick(page: Page, language: Language, name: string): Promise<void> {
-  const { t } = wordsOf(language);
-  const people = page.getByRole('list', { name: t('signatures:round.people') });
-  await people.getByRole('button', { name }).click();
-}
-
-/** Two strokes with the mouse. */
-async function drawIn(page: Page, box: Locator): Promise<void> {
-  const { x, y, width, height } = (await box.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
-  const at = (across: number, down: number) =>
-    page.mouse.move(x + across * width, y + down * height, { steps: 6 });
-  for (const stroke of [
-    [
-      [0.1, 0.7],
-      [0.2, 0.2],
-      [0.3, 0.8],
-      [0.4, 0.3],
-      [0.5, 0.7],
-      [0.62, 0.4],
-    ],
-    [
-      [0.55, 0.65],
-      [0.85, 0.6],
-    ],
-  ]) {
-    for (const [nth, [across = 0, down = 0]] of stroke.entries()) {
-      await at(across, down);
-      if (nth === 0) await page.mouse.down();
-    }
-    await page.mouse.up();
-  }
-}
-
 /** The path of a drawing: what is on screen, to the point. */
 async function inkOf(drawing: Locator): Promise<string | null> {
   return drawing.first().locator('path').last().getAttribute('d');
-}
-
-async function turnTo(page: Page, hash: string): Promise<void> {
-  await page.evaluate((to) => {
-    window.location.hash = to;
-  }, hash);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
 }
