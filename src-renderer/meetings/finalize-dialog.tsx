@@ -54,6 +54,8 @@ export function FinalizeDialog({
   }, [opened, flush, queries, meetingId, open]);
 
   async function run(): Promise<void> {
+    // While it fades out it may already hold the question: no key reaches that.
+    if (!opened) return;
     await flush();
     const reply = await finalize.run({ meetingId });
     if (reply.ok) go.to(paths.signing(meetingId));

@@ -258,6 +258,7 @@ async function finalize({ binder, keyboard, t }: Story): Promise<void> {
   await expectAccessible();
   await keyboard.press('Enter');
   await keyboard.expectAt(followUp(page, t));
+  await expect(dialog).toBeHidden();
   await keyboard.type('Bea');
   await keyboard.press('Enter');
   await keyboard.press('Control+Enter');
