@@ -232,8 +232,11 @@ async function review(story: Story): Promise<void> {
   expect([ADA, CODED].filter((name) => said.includes(name))).toEqual([]);
   await expectAccessible();
   await keyboard.press('2', 'f');
+  await keyboard.expectAt(followUp(page, t));
   await keyboard.type('Bea');
-  await keyboard.press('Enter', 'm');
+  await keyboard.press('Enter');
+  await keyboard.expectAt(page.getByRole('button', { name: t('region-meetings:next-household') }));
+  await keyboard.press('m');
   await keyboard.expectAt(page.getByRole('heading', { level: 2, name: KOFI }));
   await keyboard.press('j', '2');
 }
