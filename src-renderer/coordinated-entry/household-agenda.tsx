@@ -50,6 +50,9 @@ export function HouseholdAgenda({
         <div className={classes.foot}>
           <ConfirmButton
             size="compact-sm"
+            h="auto"
+            py={4}
+            styles={{ label: { whiteSpace: 'normal' } }}
             label={t('region-meetings:close-rest.label', { count: rest })}
             question={t('region-meetings:close-rest.question', { count: rest })}
             detail={t('region-meetings:close-rest.detail')}
