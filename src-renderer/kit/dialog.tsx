@@ -16,7 +16,10 @@ export function Dialog({
       size="lg"
       closeButtonProps={{ 'aria-label': t('common:close') }}
       onExitTransitionEnd={() => {
-        if (document.activeElement === document.body) backTo?.current?.focus();
+        // The dialog, and whatever in it has the focus, is taken away only after this.
+        requestAnimationFrame(() => {
+          if (document.activeElement === document.body) backTo?.current?.focus();
+        });
       }}
       {...props}
     />

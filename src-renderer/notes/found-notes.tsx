@@ -24,6 +24,7 @@ export function FoundNotes({
   const { t } = useTranslation();
   const [open, setOpen] = useState<NoteRow | null>(null);
   const [isOpen, setIsOpen] = useState(false);
+  const opener = useRef<HTMLElement | null>(null);
   return (
     <>
       <ol className={classes.list} aria-label={t('notes:page.results')}>
@@ -31,13 +32,14 @@ export function FoundNotes({
           asked={asked}
           after={null}
           onKeyDown={onKeyDown}
-          onOpen={(row) => {
+          onOpen={(row, from) => {
+            opener.current = from;
             setOpen(row);
             setIsOpen(true);
           }}
         />
       </ol>
-      <NoteDialog note={open} opened={isOpen} onClose={() => setIsOpen(false)} />
+      <NoteDialog note={open} opened={isOpen} backTo={opener} onClose={() => setIsOpen(false)} />
     </>
   );
 }
@@ -52,7 +54,7 @@ function Part({
   asked: Asked;
   after: string | null;
   onKeyDown: (event: KeyboardEvent) => void;
-  onOpen: (row: NoteRow) => void;
+  onOpen: (row: NoteRow, from: HTMLElement) => void;
 }) {
   const { t } = useTranslation();
   const first = useRef<HTMLButtonElement>(null);
@@ -80,7 +82,7 @@ function Part({
             row={row}
             button={index === 0 ? first : undefined}
             onKeyDown={onKeyDown}
-            onOpen={() => onOpen(row)}
+            onOpen={(from) => onOpen(row, from)}
           />
         </li>
       ))}
@@ -107,7 +109,7 @@ function FoundNote({
   row: NoteRow;
   button: RefObject<HTMLButtonElement | null> | undefined;
   onKeyDown: (event: KeyboardEvent) => void;
-  onOpen: () => void;
+  onOpen: (from: HTMLElement) => void;
 }) {
   const format = useFormat();
   return (
@@ -116,7 +118,7 @@ function FoundNote({
       type="button"
       data-note
       className={classes.found}
-      onClick={onOpen}
+      onClick={(event) => onOpen(event.currentTarget)}
       onKeyDown={onKeyDown}
     >
       <span className={classes.top}>

@@ -1,3 +1,4 @@
+import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Dialog } from '../kit/dialog.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
@@ -11,16 +12,20 @@ import { NoteSheet } from './note-sheet.tsx';
 export function NoteDialog({
   note,
   opened,
+  backTo,
   onClose,
 }: {
   note: { id: string; childName: string } | null;
   opened: boolean;
+  /** What opened it, for the focus. */
+  backTo?: RefObject<HTMLElement | null>;
   onClose: () => void;
 }) {
   const { t } = useTranslation();
   return (
     <Dialog
       opened={opened}
+      backTo={backTo}
       onClose={onClose}
       title={note && t('notes:note.title', { name: note.childName })}
     >
