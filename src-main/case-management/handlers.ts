@@ -1,8 +1,8 @@
 import type { caseManagement } from '../../src-shared/case-management/contract.ts';
-import { refuse, refuseField } from '../../src-shared/problem.ts';
+import { refuseField } from '../../src-shared/problem.ts';
 import { reachOf } from '../../src-shared/rights.ts';
-import type { Handlers, ReadDb, WriteDesk } from '../desk.ts';
-import { type EntryChange, findEntry, isWritten, writeEntry } from '../meetings/entries.ts';
+import type { Handlers } from '../desk.ts';
+import { demandUnwritten, findEntry, writeEntry } from '../meetings/entries.ts';
 import { demandWhole } from '../meetings/store.ts';
 import { caseAgendaOf } from './agenda.ts';
 import {
@@ -20,19 +20,6 @@ import { getOpenCaseMeeting, scheduleCaseMeeting } from './store.ts';
 import { viewCaseEntry, viewCaseMeeting } from './view.ts';
 
 const wholeSite = { classId: null };
-
-/** Writes into one child's entry of an open meeting. */
-function write(desk: WriteDesk, meetingId: string, childId: string, change: EntryChange): void {
-  const { db, person, now, newId } = desk;
-  getOpenCaseMeeting(db, meetingId);
-  writeEntry(db, { meetingId, childId, newId }, { personId: person.id, at: now }, change);
-}
-
-/** What is written about a child must be taken out by hand before the child goes: nothing is dropped. */
-function demandUnwritten(db: ReadDb, meetingId: string, childId: string): void {
-  const entry = findEntry(db, meetingId, childId);
-  if (entry && isWritten(db, entry)) refuse('entry-has-text');
-}
 
 export const caseManagementHandlers: Handlers<typeof caseManagement> = {
   ...planHandlers,
@@ -92,12 +79,13 @@ export const caseManagementHandlers: Handlers<typeof caseManagement> = {
     const meeting = getOpenCaseMeeting(desk.db, meetingId);
     caseManagementKind.demandOnAgenda(desk.db, meeting, { childId });
     const change = outcome === undefined ? {} : { outcome };
-    write(desk, meetingId, childId, { ...change, texts: text });
+    writeEntry(desk, { meetingId, childId }, { ...change, texts: text });
     return { savedAt: desk.now };
   },
 
   'caseManagement.addChild': (desk, { meetingId, childId }) => {
-    write(desk, meetingId, childId, { isAdded: true, leftOutReason: null });
+    getOpenCaseMeeting(desk.db, meetingId);
+    writeEntry(desk, { meetingId, childId }, { isAdded: true, leftOutReason: null });
     return {};
   },
 
@@ -106,7 +94,7 @@ export const caseManagementHandlers: Handlers<typeof caseManagement> = {
     demandUnwritten(desk.db, meetingId, childId);
     // Without an entry there is nothing to take off, and none is made: it would open the child's page.
     if (!findEntry(desk.db, meetingId, childId)) refuseField('childId', 'child-not-added');
-    write(desk, meetingId, childId, { isAdded: false });
+    writeEntry(desk, { meetingId, childId }, { isAdded: false });
     return {};
   },
 
@@ -118,7 +106,7 @@ export const caseManagementHandlers: Handlers<typeof caseManagement> = {
       caseManagementKind.demandOnAgenda(db, meeting, { childId });
     }
     if (reason !== null) demandUnwritten(db, meetingId, childId);
-    write(desk, meetingId, childId, { leftOutReason: reason });
+    writeEntry(desk, { meetingId, childId }, { leftOutReason: reason });
     return {};
   },
 };

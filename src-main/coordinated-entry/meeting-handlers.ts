@@ -6,7 +6,7 @@ import { reachOf } from '../../src-shared/rights.ts';
 import type { Handlers, WriteDesk } from '../desk.ts';
 import { openActionsOf } from '../follow-ups/actions.ts';
 import { recordProgress } from '../follow-ups/progress.ts';
-import { type EntryChange, findHouseholdEntry, writeEntry } from '../meetings/entries.ts';
+import { findHouseholdEntry, writeEntry } from '../meetings/entries.ts';
 import { getPerson } from '../people/store.ts';
 import { getAgency } from './agencies.ts';
 import { exportList, exportSheet, printMinutes } from './encrypted-exports.ts';
@@ -25,13 +25,6 @@ import { isWrittenAbout, saysSomething, writeReview } from './reviews.ts';
 interface Place {
   meetingId: string;
   householdId: string;
-}
-
-/** Writes into one household's entry of an open meeting. Answers the entry's id. */
-function write(desk: WriteDesk, place: Place, change: EntryChange): string {
-  const { db, person, now, newId } = desk;
-  getOpenRegionMeeting(db, place.meetingId);
-  return writeEntry(db, { ...place, newId }, { personId: person.id, at: now }, change);
 }
 
 /** What is written must be taken out by hand before the household goes: nothing is dropped. */
@@ -82,14 +75,15 @@ export const coordinatedEntryHandlers: Handlers<typeof coordinatedEntry> = {
     const isSaying = saysSomething(facts) || Object.values(text).some((one) => one?.trim());
     const given = outcome === undefined && isSaying ? 'reviewed' : outcome;
     const change = given === undefined ? {} : { outcome: given };
-    const entryId = write(desk, place, { ...change, texts: text });
+    const entryId = writeEntry(desk, place, { ...change, texts: text });
     writeReview(desk.db, entryId, facts);
     if (outcome === 'not-reviewed') demandUnwritten(desk, place);
     return { savedAt: desk.now };
   },
 
   'coordinatedEntry.addHousehold': (desk, place) => {
-    write(desk, place, { isAdded: true });
+    getOpenRegionMeeting(desk.db, place.meetingId);
+    writeEntry(desk, place, { isAdded: true });
     return {};
   },
 
@@ -98,7 +92,7 @@ export const coordinatedEntryHandlers: Handlers<typeof coordinatedEntry> = {
     demandUnwritten(desk, place);
     const entry = findHouseholdEntry(desk.db, place.meetingId, place.householdId);
     if (!entry?.isAdded) refuseField('householdId', 'household-not-added');
-    write(desk, place, { isAdded: false, outcome: null });
+    writeEntry(desk, place, { isAdded: false, outcome: null });
     return {};
   },
 
@@ -108,7 +102,7 @@ export const coordinatedEntryHandlers: Handlers<typeof coordinatedEntry> = {
       ({ entry }) => !entry || (entry.outcome === null && !isWrittenAbout(desk.db, entry)),
     );
     for (const { household } of rest) {
-      write(desk, { meetingId, householdId: household.id }, { outcome: 'not-reviewed' });
+      writeEntry(desk, { meetingId, householdId: household.id }, { outcome: 'not-reviewed' });
     }
     return { count: rest.length };
   },

@@ -1,8 +1,8 @@
 import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import { Refusal } from '../../src-shared/problem.ts';
+import { Refusal, refuse } from '../../src-shared/problem.ts';
 import { household } from '../coordinated-entry/tables.ts';
-import type { Db, ReadDb } from '../desk.ts';
+import type { ReadDb, WriteDesk } from '../desk.ts';
 import { child } from '../families/tables.ts';
 import type { Subject } from './subject.ts';
 import { entry } from './tables.ts';
@@ -100,6 +100,15 @@ function hasActions(db: ReadDb, entryId: string): boolean {
   return db.get(found) !== undefined;
 }
 
+/**
+ * What is written about a child must be taken out by hand before the child goes: nothing is dropped.
+ * @throws Refusal `refused` with `entry-has-text`
+ */
+export function demandUnwritten(db: ReadDb, meetingId: string, childId: string): void {
+  const record = findEntry(db, meetingId, childId);
+  if (record && isWritten(db, record)) refuse('entry-has-text');
+}
+
 /** What may be written into an entry; `texts` names only the fields that change. */
 export interface EntryChange {
   outcome?: string | null;
@@ -114,13 +123,12 @@ export interface EntryChange {
  * @throws Refusal `not-found` for a child or a household that the binder does not have
  */
 export function writeEntry(
-  db: Db,
-  place: Subject & { meetingId: string; newId: () => string },
-  by: { personId: string; at: string },
+  { db, person, now, newId }: Pick<WriteDesk, 'db' | 'person' | 'now' | 'newId'>,
+  place: Subject & { meetingId: string },
   { texts, ...change }: EntryChange,
 ): string {
   const { meetingId, childId = null, householdId = null } = place;
-  const saved = { savedAt: by.at, savedBy: by.personId };
+  const saved = { savedAt: now, savedBy: person.id };
   const existing = findOf(db, meetingId, place) ?? null;
   const merged = JSON.stringify({ ...textsOf(existing), ...texts });
   if (existing) {
@@ -131,7 +139,7 @@ export function writeEntry(
     return existing.id;
   }
   demandKnown(db, place);
-  const id = place.newId();
+  const id = newId();
   db.insert(entry)
     .values({
       ...{ id, meetingId, childId, householdId, isAdded: false, reasons: '[]' },

@@ -43,13 +43,12 @@ export const meetingsHandlers: Handlers<typeof meetings> = {
   },
 
   'meetings.addAction': (desk, { meetingId, action, ...named }) => {
-    const { db, person, now, newId } = desk;
+    const { db } = desk;
     const subject = subjectOf(named);
     const meeting = getOpenMeeting(db, meetingId);
     kinds[meeting.kind].demandOnAgenda(db, meeting, subject);
-    const by = { personId: person.id, at: now };
-    const entryId = writeEntry(db, { ...subject, meetingId, newId }, by, {});
-    const id = newId();
+    const entryId = writeEntry(desk, { ...subject, meetingId }, {});
+    const id = desk.newId();
     addAction(db, { ...subject, id, entryId, formId: null, decidedOn: meeting.date }, action);
     desk.about('action', id);
     return { id };
