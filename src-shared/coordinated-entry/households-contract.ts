@@ -11,6 +11,7 @@ import {
   section,
   text,
 } from '../operation.ts';
+import { AccessRow } from '../vault/contract.ts';
 import { LocationKind } from './location.ts';
 import { ReviewFilter } from './review-filter.ts';
 
@@ -176,6 +177,6 @@ export const households = section('households', {
   'households.accessLog': query(
     'manage-roster',
     z.strictObject({ householdId: Id }),
-    z.array(z.strictObject({ at: Instant, name: z.string().nullable(), action: z.string() })),
+    z.array(AccessRow),
   ),
 });

@@ -6,7 +6,6 @@ import {
   command,
   filledText,
   Id,
-  Instant,
   job,
   Nothing,
   opening,
@@ -14,6 +13,7 @@ import {
   section,
   text,
 } from '../operation.ts';
+import { AccessRow } from '../vault/contract.ts';
 
 const shortText = text(200);
 
@@ -304,11 +304,7 @@ export const families = section('families', {
     z.strictObject({ id: Id }),
   ),
   /** Who opened this child's file, and when (PR-14). */
-  'families.accessLog': query(
-    'manage-roster',
-    OfChild,
-    z.array(z.strictObject({ at: Instant, name: z.string().nullable(), action: z.string() })),
-  ),
+  'families.accessLog': query('manage-roster', OfChild, z.array(AccessRow)),
   'families.readRoster': command('manage-roster', z.strictObject({ fileId: Id }), RosterRead),
   'families.checkRoster': command('manage-roster', RosterChoice, RosterCheck),
   'families.importRoster': job(

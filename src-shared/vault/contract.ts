@@ -90,6 +90,14 @@ export const AuditRow = z.strictObject({
 });
 export type AuditRow = z.infer<typeof AuditRow>;
 
+/** Somebody opened a record or changed it; `name` is null for nobody signed in. */
+export const AccessRow = z.strictObject({
+  at: Instant,
+  name: z.string().nullable(),
+  action: z.string(),
+});
+export type AccessRow = z.infer<typeof AccessRow>;
+
 export const vault = section('vault', {
   'vault.status': entry(Nothing, Status),
   /** Six words to remember, drawn at random in the language asked for. */
