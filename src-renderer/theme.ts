@@ -5,6 +5,7 @@ import {
   localStorageColorSchemeManager,
   type MantineColorsTuple,
 } from '@mantine/core';
+import { takeMarkedOption } from './kit/marked-option.ts';
 
 /** Deep teal, the one accent: 7 is pressed in the light theme, 3 in the dark. */
 const teal: MantineColorsTuple = [
@@ -113,8 +114,19 @@ export const theme = createTheme({
     },
     Popover: { defaultProps: { transitionProps: { duration: 100 } } },
     // Typing narrows a list, Enter takes the first that is left.
-    Select: { defaultProps: { selectFirstOptionOnChange: true } },
-    MultiSelect: { defaultProps: { selectFirstOptionOnChange: true } },
+    Select: {
+      defaultProps: {
+        selectFirstOptionOnChange: true,
+        // Picking again what is picked already is no way to clear a field; its button is.
+        allowDeselect: false,
+        onKeyDownCapture: takeMarkedOption,
+      },
+    },
+    MultiSelect: {
+      defaultProps: { selectFirstOptionOnChange: true, onKeyDownCapture: takeMarkedOption },
+    },
+    // "Nobody found" stands in the list, and a list holds options.
+    ComboboxEmpty: { defaultProps: { role: 'option', 'aria-disabled': true } },
     Tooltip: { defaultProps: { transitionProps: { duration: 100 } } },
     Table: { defaultProps: { verticalSpacing: 6 } },
   },

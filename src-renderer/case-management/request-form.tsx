@@ -71,7 +71,6 @@ export function RequestForm({
           required
           searchable
           limit={50}
-          selectFirstOptionOnChange
           nothingFoundMessage={t('conferences:agenda.nobody')}
           comboboxProps={{ withinPortal: false }}
           data-autofocus

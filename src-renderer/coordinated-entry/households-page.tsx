@@ -78,7 +78,6 @@ export function HouseholdsPage() {
             <Select
               label={t('coordinated-entry:field.reviewed')}
               value={review}
-              allowDeselect={false}
               onChange={(value) => setReview(reviews.find((one) => one === value) ?? 'everyone')}
               data={reviews.map((value) => ({
                 value,
@@ -89,7 +88,6 @@ export function HouseholdsPage() {
             <Select
               label={t('coordinated-entry:field.status')}
               value={status}
-              allowDeselect={false}
               w={160}
               onChange={(value) => setStatus(statuses.find((one) => one === value) ?? 'active')}
               data={statuses.map((value) => ({

@@ -82,7 +82,6 @@ export function ListForm({
           })),
         ]}
         value={agencyId ?? ''}
-        allowDeselect={false}
         comboboxProps={{ withinPortal: false }}
         onChange={(id) => set({ agencyId: id || null })}
       />

@@ -60,7 +60,6 @@ function RoleLine({ meeting, role }: { meeting: HeldMeeting; role: MeetingRole }
           value={personId}
           searchable
           clearable
-          selectFirstOptionOnChange
           clearButtonProps={{ 'aria-label': t('conferences:action.nobody'), tabIndex: -1 }}
           comboboxProps={{ withinPortal: false }}
           nothingFoundMessage={t('common:nobody-found')}

@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdEntryView } from '../../src-shared/coordinated-entry/household-entry.ts';
+import { takeMarkedOnLeave } from '../kit/marked-option.ts';
 import { useQuery } from '../kit/use-query.ts';
 import { navigatorKey } from './review-fields.ts';
 
@@ -44,9 +45,7 @@ export function NavigatorSelect({
       ]}
       value={typed ?? (chosen ? navigatorKey(chosen.agencyId, chosen.personId) : null)}
       searchable
-      allowDeselect={false}
-      selectFirstOptionOnChange
-      autoSelectOnBlur
+      onBlurCapture={({ currentTarget }) => takeMarkedOnLeave(currentTarget)}
       comboboxProps={{ withinPortal: false }}
       nothingFoundMessage={t('common:nobody-found')}
       onChange={(key) => key !== null && onChange(key)}

@@ -61,7 +61,6 @@ export function ScheduleRegionForm({
           label: plan.regionName ?? t('coordinated-entry-documents:coc'),
         }))}
         value={chosen}
-        allowDeselect={false}
         comboboxProps={{ withinPortal: false }}
         data-autofocus
         error={schedule.error('regionId')}

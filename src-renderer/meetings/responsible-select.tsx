@@ -1,6 +1,7 @@
 import { Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Attendee } from '../../src-shared/meetings/meeting.ts';
+import { takeMarkedOnLeave } from '../kit/marked-option.ts';
 import { useQuery } from '../kit/use-query.ts';
 
 /** Who does it: those present first. The first letters and Enter or Tab choose. */
@@ -40,8 +41,7 @@ export function ResponsibleSelect({
       searchable
       comboboxProps={{ withinPortal: false }}
       clearable
-      selectFirstOptionOnChange
-      autoSelectOnBlur
+      onBlurCapture={({ currentTarget }) => takeMarkedOnLeave(currentTarget)}
       nothingFoundMessage={t('common:nobody-found')}
       clearButtonProps={{ 'aria-label': t('conferences:action.nobody'), tabIndex: -1 }}
       onChange={onChange}

@@ -146,7 +146,6 @@ export function PersonForm({
             label: t(`common:discipline.${discipline}`),
           }))}
           value={value.discipline ?? defaultDiscipline(value.roles)}
-          allowDeselect={false}
           onChange={(chosen) => set({ discipline: Discipline.safeParse(chosen).data ?? null })}
         />
         <Select
@@ -157,7 +156,6 @@ export function PersonForm({
             label: t(`common:language.${each}`),
           }))}
           value={value.language}
-          allowDeselect={false}
           onChange={(chosen) => set({ language: chosen === 'es' ? 'es' : 'en' })}
         />
       </FieldGrid>

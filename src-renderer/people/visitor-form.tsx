@@ -134,7 +134,6 @@ export function VisitorForm({
             }))}
             value={working(value.discipline)}
             error={submit.error('discipline')}
-            allowDeselect={false}
             comboboxProps={{ withinPortal: false }}
             onChange={(chosen) =>
               set({ discipline: Discipline.safeParse(chosen).data ?? 'specialist' })
