@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import classes from './agenda.module.css';
 
-/** One stop of an agenda; the arrows walk the stops, Enter opens one. */
+/** One stop of an agenda or of a queue; the arrows walk the stops, Enter opens one. */
 export function Turner({
   isHere,
   onTurn,
