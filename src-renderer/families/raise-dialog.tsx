@@ -1,9 +1,9 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { Button } from '@mantine/core';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../src-shared/contract.ts';
 import { Dialog } from '../kit/dialog.tsx';
+import { PickList } from '../kit/pick-list.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import classes from './raise-dialog.module.css';
 import { RaiseLine } from './raise-line.tsx';
@@ -67,67 +67,28 @@ function Raise({ onRaised }: { onRaised: (childName: string) => void }) {
 
 function ChildSearch({ onChoose }: { onChoose: (child: Child) => void }) {
   const { t } = useTranslation();
-  const list = useId();
   const [typed, setTyped] = useState('');
-  const [chosen, setChosen] = useState(0);
   const query = useDeferredValue(typed.trim());
   const search = useQuery('families.search', { query }, { enabled: query !== '' });
   const found = query === '' ? [] : (search.data ?? []);
-  const at = Math.min(chosen, found.length - 1);
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const here = found[at];
-    if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, found.length - 1));
-    else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0));
-    else if (event.key === 'Enter') {
-      // Only what answers the text as it stands: else a fast Enter takes another child.
-      if (here && query === typed.trim()) onChoose(here);
-    } else return;
-    event.preventDefault();
-  }
-
   return (
-    <>
-      <TextInput
-        autoFocus
-        data-autofocus
-        label={t('families:raise.child')}
-        leftSection={<IconSearch size={16} aria-hidden />}
-        value={typed}
-        maxLength={100}
-        onChange={(event) => {
-          setTyped(event.currentTarget.value);
-          setChosen(0);
-        }}
-        onKeyDown={onKeyDown}
-        role="combobox"
-        aria-expanded={found.length > 0}
-        aria-controls={list}
-        aria-activedescendant={found.length > 0 ? `${list}-${at}` : undefined}
-        autoComplete="off"
-      />
-      <div id={list} role="listbox" aria-label={t('families:raise.child')} className={classes.list}>
-        {found.map((child, index) => (
-          <div
-            key={child.id}
-            id={`${list}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === at}
-            className={classes.item}
-            onClick={() => onChoose(child)}
-            onKeyDown={onKeyDown}
-          >
-            <span className={classes.name}>{child.name}</span>
-            <span className={classes.quiet}>{child.className}</span>
-          </div>
-        ))}
-      </div>
-      <p className={classes.hint} role="status">
-        {query !== '' && search.data?.length === 0
-          ? t('families:raise.child-none')
-          : t('families:raise.child-hint')}
-      </p>
-    </>
+    <PickList
+      label={t('families:raise.child')}
+      typed={typed}
+      onType={setTyped}
+      choices={found.map((child) => ({
+        key: child.id,
+        name: child.name,
+        detail: child.className,
+        pick: () => onChoose(child),
+      }))}
+      hint={t(
+        query !== '' && search.data?.length === 0
+          ? 'families:raise.child-none'
+          : 'families:raise.child-hint',
+      )}
+      takesFocus
+      isSettled={query === typed.trim()}
+    />
   );
 }
