@@ -1,13 +1,11 @@
-import { and, eq } from 'drizzle-orm';
 import { refuseField } from '../../src-shared/problem.ts';
 import { type Drawing, isTooSmall } from '../../src-shared/signatures/drawing.ts';
 import type { ReadDb, WriteDesk } from '../desk.ts';
-import { auditHead } from '../vault/audit.ts';
-import { canonical } from '../vault/canonical.ts';
-import { contentSha256, signEnvelope, type WitnessEnvelope } from '../vault/signature.ts';
+import { contentSha256 } from '../vault/signature.ts';
 import type { SigningKey } from '../vault/slots.ts';
 import { getDocument } from './documents.ts';
 import { maySignByKey } from './round.ts';
+import { signEach } from './sign-each.ts';
 import { isOfOneChild, type Present, presentAt } from './signing.ts';
 import { drawnSignature, paperSignature } from './tables.ts';
 
@@ -51,60 +49,30 @@ export function demandDrawn(db: ReadDb, act: Omit<DrawnAct, 'printedName'>): Pre
  * @throws Refusal as `demandDrawn`, and `invalid` at `documentIds` for one of another meeting
  */
 export function drawSignatures(desk: WriteDesk, act: DrawnAct, key: SigningKey): number {
-  const { db, client, now } = desk;
-  const signer = demandDrawn(db, act);
+  const { drawing, witnessId } = act;
+  const signer = demandDrawn(desk.db, act);
   const printedName = act.printedName.trim();
-  let signed = 0;
-  for (const id of new Set(act.documentIds)) {
-    const document = getDocument(db, id);
-    if (document.meetingId !== act.meetingId) refuseField('documentIds', 'document-of-other');
-    if (hasSignedByHand(db, id, act.personId)) continue;
-    const envelope: WitnessEnvelope = {
-      documentType: document.type,
-      documentId: id,
-      version: document.version,
-      contentSha256: document.contentSha256,
-      signerId: act.personId,
-      printedName,
-      drawingSha256: contentSha256(act.drawing),
-      witnessId: act.witnessId,
-      keyId: key.keyId,
-      role: signer.role,
-      meaning: meaningOf(signer.name, act.drawing),
-      signedAt: now,
-      auditHead: auditHead(client).hash,
-    };
-    db.insert(drawnSignature)
-      .values({
-        id: desk.newId(),
-        documentId: id,
-        personId: act.personId,
-        printedName,
-        drawing: JSON.stringify(act.drawing),
-        witnessId: act.witnessId,
-        keyId: key.keyId,
-        signedAt: now,
-        envelope: canonical(envelope),
-        signature: signEnvelope(key, envelope),
-      })
-      .run();
-    signed += 1;
-  }
-  return signed;
+  return signEach(
+    desk,
+    {
+      meetingId: act.meetingId,
+      documentIds: act.documentIds,
+      signer,
+      meaning: meaningOf(signer.name, drawing),
+      witnessed: { printedName, drawingSha256: contentSha256(drawing), witnessId },
+    },
+    key,
+    [drawnSignature, paperSignature],
+    (row) =>
+      desk.db
+        .insert(drawnSignature)
+        .values({ ...row, printedName, drawing: JSON.stringify(drawing), witnessId })
+        .run(),
+  );
 }
 
 /** What the witness says by signing. */
 function meaningOf(name: string, drawing: Drawing): string {
   const saw = `I saw ${name} sign`;
   return drawing.length > 0 ? saw : `${saw} by the printed name`;
-}
-
-function hasSignedByHand(db: ReadDb, documentId: string, personId: string): boolean {
-  return [drawnSignature, paperSignature].some((table) =>
-    db
-      .select({ at: table.documentId })
-      .from(table)
-      .where(and(eq(table.documentId, documentId), eq(table.personId, personId)))
-      .get(),
-  );
 }

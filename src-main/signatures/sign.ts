@@ -3,16 +3,17 @@ import { and, eq } from 'drizzle-orm';
 import { Refusal, refuse, refuseField } from '../../src-shared/problem.ts';
 import type { ReadDesk, WriteDesk } from '../desk.ts';
 import { getMeeting } from '../meetings/store.ts';
-import { auditHead } from '../vault/audit.ts';
-import { canonical } from '../vault/canonical.ts';
-import { type SignatureEnvelope, signEnvelope } from '../vault/signature.ts';
 import type { SigningKey } from '../vault/slots.ts';
 import { getDocument } from './documents.ts';
+import { hasSigned, signEach } from './sign-each.ts';
 import { isOfOneChild, presentAt, signersOf } from './signing.ts';
 import { drawnSignature, excuse, paperSignature, scan, signature } from './tables.ts';
 
 /** What a signature under a conference's documents says (rules.md, Signatures). */
 const MEANING = 'I was present';
+
+/** With an own key, or drawn before a witness. */
+const onScreen = [signature, drawnSignature];
 
 /**
  * Signs documents of one conference with an open key, one signature each (HS-17). A document the
@@ -24,51 +25,11 @@ export function signDocuments(
   act: { meetingId: string; personId: string; documentIds: string[] },
   key: SigningKey,
 ): number {
-  const { db, client, now } = desk;
-  const signer = signersOf(db, act.meetingId).find((one) => one.personId === act.personId);
+  const signer = signersOf(desk.db, act.meetingId).find((one) => one.personId === act.personId);
   if (!signer) refuseField('personId', 'not-a-signer');
-  let signed = 0;
-  for (const id of new Set(act.documentIds)) {
-    const document = getDocument(db, id);
-    if (document.meetingId !== act.meetingId) refuseField('documentIds', 'document-of-other');
-    if (hasSigned(desk, id, act.personId)) continue;
-    const envelope: SignatureEnvelope = {
-      documentType: document.type,
-      documentId: id,
-      version: document.version,
-      contentSha256: document.contentSha256,
-      signerId: act.personId,
-      keyId: key.keyId,
-      role: signer.role,
-      meaning: MEANING,
-      signedAt: now,
-      auditHead: auditHead(client).hash,
-    };
-    db.insert(signature)
-      .values({
-        id: desk.newId(),
-        documentId: id,
-        personId: act.personId,
-        keyId: key.keyId,
-        signedAt: now,
-        envelope: canonical(envelope),
-        signature: signEnvelope(key, envelope),
-      })
-      .run();
-    signed += 1;
-  }
-  return signed;
-}
-
-/** On screen, with an own key or drawn before a witness. */
-function hasSigned({ db }: WriteDesk, documentId: string, personId: string): boolean {
-  return [signature, drawnSignature].some((table) =>
-    db
-      .select({ id: table.id })
-      .from(table)
-      .where(and(eq(table.documentId, documentId), eq(table.personId, personId)))
-      .get(),
-  );
+  const { meetingId, documentIds } = act;
+  const what = { meetingId, documentIds, signer, meaning: MEANING };
+  return signEach(desk, what, key, onScreen, (row) => desk.db.insert(signature).values(row).run());
 }
 
 const SCAN_BYTES = 5_242_880;
@@ -124,7 +85,7 @@ export function recordPaper(
     })
     .run();
   for (const personId of new Set(paper.personIds)) {
-    if (hasSigned(desk, document.id, personId)) refuseField('personIds', 'signed-already');
+    if (hasSigned(db, onScreen, document.id, personId)) refuseField('personIds', 'signed-already');
     db.insert(paperSignature)
       .values({
         documentId: document.id,
