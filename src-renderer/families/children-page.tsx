@@ -1,6 +1,5 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, SegmentedControl } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Input } from '../../src-shared/contract.ts';
@@ -8,16 +7,18 @@ import type { ChildRow } from '../../src-shared/families/contract.ts';
 import { DataTable } from '../kit/data-table.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { FindField } from '../kit/find-field.tsx';
 import { linkTo, paths, useGo } from '../kit/go.ts';
 import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
-import { useFormat, useMay } from '../kit/session.tsx';
+import { useMay } from '../kit/session.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import { AddChildForm } from './add-child-form.tsx';
 import { useChildColumns } from './child-columns.tsx';
 import { ClassSelect } from './class-select.tsx';
 import { RaiseLine } from './raise-line.tsx';
 import { SectionLinks } from './section-links.tsx';
+import { ShowMore } from './show-more.tsx';
 
 type Listing = Omit<Input<'families.children'>, 'query' | 'offset'>;
 
@@ -36,7 +37,6 @@ const first: Listing = {
 /** Every child whom the person may know of: find, sort, open, add, raise. */
 export function ChildrenPage() {
   const { t } = useTranslation();
-  const format = useFormat();
   const go = useGo();
   const mayManage = useMay('manage-roster');
   const mayWrite = useMay('write-records');
@@ -86,15 +86,12 @@ export function ChildrenPage() {
         empty={<NoChildren />}
         filters={
           <>
-            <TextInput
+            <FindField
               label={t('families:find')}
-              placeholder={t('families:children.find-hint')}
-              leftSection={<IconSearch size={18} aria-hidden />}
+              hint={t('families:children.find-hint')}
               value={typed}
-              maxLength={100}
-              w={320}
-              autoFocus
-              onChange={(event) => setTyped(event.currentTarget.value)}
+              onChange={setTyped}
+              takesFocus
             />
             <ClassSelect
               label={t('families:field.class')}
@@ -114,12 +111,10 @@ export function ChildrenPage() {
           </>
         }
       />
-      {found && found.total > rows.length && (
+      {found && (
         <ShowMore
-          label={t('families:first-of', {
-            shown: format.number(rows.length),
-            total: format.number(found.total),
-          })}
+          shown={rows.length}
+          total={found.total}
           onMore={listing.limit < MOST ? () => change({ limit: MOST }) : null}
         />
       )}
@@ -151,20 +146,6 @@ function NoChildren() {
   const everyone = useQuery('families.children', all);
   const isEmpty = everyone.data?.total === 0;
   return <EmptyState title={t(isEmpty ? 'families:children.empty' : 'families:children.none')} />;
-}
-
-function ShowMore({ label, onMore }: { label: string; onMore: (() => void) | null }) {
-  const { t } = useTranslation();
-  return (
-    <p>
-      {label}{' '}
-      {onMore && (
-        <Button variant="subtle" size="compact-sm" onClick={onMore}>
-          {t('families:show-more')}
-        </Button>
-      )}
-    </p>
-  );
 }
 
 const statuses = ['enrolled', 'left', 'all'] as const;

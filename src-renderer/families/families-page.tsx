@@ -1,20 +1,21 @@
-import { Anchor, Button, TextInput } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconSearch } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { FamilyRow } from '../../src-shared/families/contract.ts';
 import { type Column, DataTable } from '../kit/data-table.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { EmptyState } from '../kit/empty-state.tsx';
+import { FindField } from '../kit/find-field.tsx';
 import { linkTo, paths } from '../kit/go.ts';
 import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
-import { useFormat, useMay } from '../kit/session.tsx';
+import { useMay } from '../kit/session.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import { EditFamilyForm } from './edit-family-form.tsx';
 import classes from './families-page.module.css';
 import { SectionLinks } from './section-links.tsx';
+import { ShowMore } from './show-more.tsx';
 
 /** More rows than that are asked for one by one, so that the page never stands still. */
 const AT_ONCE = 200;
@@ -22,7 +23,6 @@ const AT_ONCE = 200;
 /** The families of the site: find by adult or child, open a child's file, edit. */
 export function FamiliesPage() {
   const { t } = useTranslation();
-  const format = useFormat();
   const mayManage = useMay('manage-roster');
   const [typed, setTyped] = useState('');
   const [query] = useDebouncedValue(typed, 120);
@@ -49,30 +49,16 @@ export function FamiliesPage() {
           />
         }
         filters={
-          <TextInput
+          <FindField
             label={t('families:find')}
-            placeholder={t('families:families.find-hint')}
-            leftSection={<IconSearch size={18} aria-hidden />}
+            hint={t('families:families.find-hint')}
             value={typed}
-            maxLength={100}
-            w={320}
-            autoFocus
-            onChange={(event) => setTyped(event.currentTarget.value)}
+            onChange={setTyped}
+            takesFocus
           />
         }
       />
-      {total > shown && (
-        <p>
-          {t('families:first-of', { shown: format.number(shown), total: format.number(total) })}{' '}
-          <Button
-            variant="subtle"
-            size="compact-sm"
-            onClick={() => setShown((count) => count + AT_ONCE)}
-          >
-            {t('families:show-more')}
-          </Button>
-        </p>
-      )}
+      <ShowMore shown={shown} total={total} onMore={() => setShown((count) => count + AT_ONCE)} />
       <Dialog
         opened={editing !== null}
         onClose={() => setEditing(null)}

@@ -7,11 +7,14 @@ export function FindField({
   hint,
   value,
   onChange,
+  takesFocus = false,
 }: {
   label: string;
   hint?: string;
   value: string;
   onChange: (typed: string) => void;
+  /** For a page on which one looks for somebody before anything else. */
+  takesFocus?: boolean;
 }) {
   return (
     <TextInput
@@ -21,6 +24,7 @@ export function FindField({
       value={value}
       maxLength={100}
       w={320}
+      autoFocus={takesFocus}
       onChange={(event) => onChange(event.currentTarget.value)}
     />
   );
