@@ -1,7 +1,7 @@
 -- The coordinated-entry meeting of a region; without one it is the CoC-wide meeting (CE-01 to CE-35).
 ALTER TABLE meeting ADD COLUMN region_id TEXT REFERENCES region (id)
   CHECK (region_id IS NULL OR kind = 'coordinated-entry');
-CREATE INDEX meeting_region ON meeting (kind, region_id, date);
+CREATE INDEX meeting_region ON meeting (region_id, date) WHERE kind = 'coordinated-entry';
 CREATE UNIQUE INDEX meeting_open_region ON meeting (coalesce(region_id, ''))
   WHERE finalized_at IS NULL AND kind = 'coordinated-entry';
 

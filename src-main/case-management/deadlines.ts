@@ -4,7 +4,7 @@ import type {
   CaseMeetingRow,
 } from '../../src-shared/case-management/contract.ts';
 import { type CaseOfChild, caseDeadlines } from '../../src-shared/case-management/rules.ts';
-import { dayOfInstant } from '../../src-shared/dates.ts';
+import { type CalendarDate, dayOfInstant } from '../../src-shared/dates.ts';
 import { reachOf } from '../../src-shared/rights.ts';
 import type { ReadDesk } from '../desk.ts';
 import { programYearOn } from '../settings/store.ts';
@@ -48,6 +48,24 @@ function casesOfChildren({ db, timeZone }: ReadDesk): CaseOfChild[] {
     })),
     discussedOn: (discussed.get(childId) ?? []).map(({ date }) => date),
   }));
+}
+
+/**
+ * The open meetings whose day has come, by day; whoever reaches only own children sees those at
+ * which one of them is (HS-22).
+ */
+export function begunCaseMeetings(desk: ReadDesk): { id: string; date: CalendarDate }[] {
+  const { db, person, today } = desk;
+  const rows = db.all<{ id: string; date: CalendarDate }>(
+    sql`SELECT id, date FROM meeting
+      WHERE kind = 'case-management' AND finalized_at IS NULL AND date <= ${today}
+      ORDER BY date, id`,
+  );
+  if (reachOf('read-records', person.roles) === 'all') return rows;
+  return rows.filter(({ id }) => {
+    const agenda = caseAgendaOf(db, getCaseMeeting(db, id));
+    return withinReach(desk, 'read-records', agenda.items).length > 0;
+  });
 }
 
 /**

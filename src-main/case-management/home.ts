@@ -5,7 +5,7 @@ import { reaches, reachOf } from '../../src-shared/rights.ts';
 import type { ReadDesk } from '../desk.ts';
 import { listAppointments, viewAppointments } from './appointments.ts';
 import { childFacts } from './children.ts';
-import { caseDeadlinesOf, listCaseMeetings } from './deadlines.ts';
+import { begunCaseMeetings, caseDeadlinesOf } from './deadlines.ts';
 import { listPlanRows } from './plan-view.ts';
 
 type Line = Omit<HomeLine, 'who' | 'meeting'>;
@@ -17,13 +17,10 @@ const blank = { for: '', count: null, due: null, month: null, source: null };
  * appointments waiting, reviews of plans due. Site-wide lines are for whoever schedules meetings.
  */
 export function caseWork(desk: ReadDesk): { yours: Line[]; site: Line[] } {
-  const { person, today } = desk;
+  const { person } = desk;
   if (reachOf('read-records', person.roles) === 'none') return { yours: [], site: [] };
-  const begun = listCaseMeetings(desk).filter(
-    ({ state, date }) => state === 'open' && date <= today,
-  );
   const lines = [...owed(desk), ...waiting(desk)];
-  for (const { id: meetingId, date: due } of begun) {
+  for (const { id: meetingId, date: due } of begunCaseMeetings(desk)) {
     const place = { page: 'case-meeting', meetingId, childId: null } as const;
     lines.push({ ...blank, what: 'open-case-management', due, state: 'due-soon', place });
   }

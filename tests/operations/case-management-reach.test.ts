@@ -53,6 +53,9 @@ describe('[PR-13] who reaches only own children', () => {
     const unasked = <T extends { what: string }>(all: T[]) =>
       all.filter(({ what }) => what !== 'action');
     const lines = unasked([...home.yours, ...home.site]);
+    expect(lines.filter(({ what }) => what === 'open-case-management')).toMatchObject([
+      { due: '2026-11-24', place: { meetingId: open } },
+    ]);
     for (const told of [overview, meeting, past, plans, lines, unasked(days.items)]) {
       expect(JSON.stringify(told)).not.toMatch(others);
     }

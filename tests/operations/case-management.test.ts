@@ -19,6 +19,21 @@ const codesOf = async (meetingId: string) =>
 const stateOf = async (childId: string) =>
   (await binder.ok('caseManagement.child', { childId })).appointments.map(({ state }) => state);
 
+test('[HS-22] Home asks to finish a meeting from its day on, until it is finalized', async () => {
+  const begun = async () => {
+    const { site: lines } = await binder.ok('home.lines', {});
+    return lines.filter(({ what }) => what === 'open-case-management').map(({ due }) => due);
+  };
+  const day = { startsAt: null, appointmentIds: [] };
+  await binder.ok('caseManagement.schedule', { ...day, date: '2026-11-21' });
+  expect(await begun()).toEqual([]);
+  binder.clock.goTo('2026-11-21');
+  expect(await begun()).toEqual(['2026-11-21']);
+  const { meetingId } = await holdCase(site, { childIds: [site.luz] });
+  const { state } = await open(meetingId);
+  expect([state, await begun()]).toEqual(['finalized', ['2026-11-21']]);
+});
+
 describe('[HS-22] appointments', () => {
   test('wait in a list, oldest first with their age, until they are scheduled', async () => {
     const { luz, grace } = site;
