@@ -1,7 +1,8 @@
 import type { ConferenceView, EntryText } from '../../src-shared/conferences/contract.ts';
 import { useQuery } from '../kit/use-query.ts';
-import { ChildMode, type Presented } from '../meetings/child-mode.tsx';
+import { ChildMode } from '../meetings/child-mode.tsx';
 import type { ChildDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
+import type { Presented } from '../meetings/use-holding.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { ConferencePromised } from './promised-first.tsx';

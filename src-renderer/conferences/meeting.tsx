@@ -1,23 +1,16 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ConferenceView, EntryText } from '../../src-shared/conferences/contract.ts';
 import { SUPPORT_NEEDED } from '../../src-shared/conferences/outcomes.ts';
 import { call } from '../kit/bridge.ts';
 import { paths } from '../kit/go.ts';
-import { Page } from '../kit/page.tsx';
 import { useFormat } from '../kit/session.tsx';
-import { type ClockFace, useClock } from '../meetings/clocks.tsx';
-import { Columns } from '../meetings/columns.tsx';
-import { FinalizeDialog, type FinalizeWords } from '../meetings/finalize-dialog.tsx';
+import type { FinalizeWords } from '../meetings/finalize-dialog.tsx';
 import { MeetingFacts } from '../meetings/meeting-facts.tsx';
-import { MissingBar } from '../meetings/missing-bar.tsx';
-import { ModeButton } from '../meetings/mode-keys.tsx';
+import { MeetingFrame } from '../meetings/meeting-frame.tsx';
 import { type AgendaEdits, useAgendaEdits } from '../meetings/use-agenda-edits.ts';
 import { useEntryDrafts } from '../meetings/use-entry-drafts.ts';
-import { type MeetingWalk, useMeeting } from '../meetings/use-meeting.ts';
+import { type Presented, useHolding } from '../meetings/use-holding.ts';
 import { useMeetingKeys } from '../meetings/use-meeting-keys.ts';
-import { type MeetingModeSwitch, useMeetingMode } from '../meetings/use-meeting-mode.ts';
-import { firstStop, MEETING } from '../meetings/walk.ts';
 import { Agenda } from './agenda.tsx';
 import { ConferenceMode } from './conference-mode.tsx';
 import { withDrafts } from './drafted-view.ts';
@@ -37,106 +30,65 @@ export function Meeting({
   const { t } = useTranslation();
   const format = useFormat();
   const { wordOf } = useOutcomes();
-  const { drafts, view } = useEntryDrafts<keyof EntryText>(stored.id, {
-    ...{ open: 'conferences.open', entry: 'conferences.entry' },
+  const typed = useEntryDrafts<keyof EntryText>(stored.id, {
+    kind: 'conference',
     saveEntry: (childId, entry) =>
       call('conferences.saveEntry', { meetingId: stored.id, childId, ...entry }),
   });
   const edits = useAgendaEdits(stored.id, 'conferences');
-  const conference = withDrafts(stored, view);
-  const walk = useMeeting(conference, drafts, startAt, {
+  const holding = useHolding(typed, edits, startAt, {
     drafted: (now) => withDrafts(stored, now),
     wordOf,
     acting: SUPPORT_NEEDED,
     placeOf: (code) => places[code] ?? null,
   });
+  const { meeting: conference, item, drafts, draft, walk, here } = holding;
   const words = useFinalizeWords(conference);
-  const [isFinalizing, setFinalizing] = useState(false);
-  const { at, focus } = walk;
-  const child = conference.agenda.find(({ childId }) => childId === at);
-  const mode = useMeetingMode(() => walk.turnTo(child ? at : firstStop(conference.agenda, true)));
-  const clock = useClock(stored.id, child ? at : null, mode.isOn);
-  useConferenceKeys(conference, walk, edits, mode, clock);
-  const problem = view.problem ?? edits.problem;
-  if (mode.isOn) {
-    return (
-      <ConferenceMode
-        conference={conference}
-        drafts={drafts}
-        draft={view.children.get(at)}
-        presented={{ walk, mode, clock, saving: view.state, problem }}
-      />
-    );
-  }
+  useConferenceKeys(holding, edits);
+  const warnings = <Warnings warnings={conference.warnings} />;
+  const date = format.date(conference.date);
   return (
-    <Page
-      wide
-      bare
+    <MeetingFrame
+      kind="conference"
+      holding={holding}
       title={conference.className}
       subtitle={t(conference.isFirst ? 'conferences:first-on' : 'conferences:conference-on', {
-        date: format.date(conference.date),
+        date,
       })}
-      actions={conference.agenda.length > 0 && <ModeButton onEnter={mode.enter} />}
-      primary={{ label: t('conferences:finalize.verb'), run: () => setFinalizing(true) }}
-    >
-      <Columns
-        agenda={
-          <Agenda
+      words={words}
+      warnings={warnings}
+      screen={
+        <ConferenceMode conference={conference} drafts={drafts} draft={draft} presented={holding} />
+      }
+      agenda={<Agenda conference={conference} at={here} onTurn={walk.turnTo} edits={edits} />}
+      entry={
+        item ? (
+          <Entry
+            key={item.childId}
             conference={conference}
-            at={child ? at : MEETING}
-            onTurn={walk.turnTo}
+            item={item}
+            drafts={drafts}
+            draft={draft}
+            walk={walk}
             edits={edits}
           />
-        }
-        entry={
-          child ? (
-            <Entry
-              key={at}
-              conference={conference}
-              item={child}
-              drafts={drafts}
-              draft={view.children.get(at)}
-              walk={walk}
-              edits={edits}
-            />
-          ) : (
-            <MeetingFacts
-              meeting={conference}
-              open="conferences.open"
-              warnings={<Warnings warnings={conference.warnings} />}
-              cancelQuestion={t('conferences:cancel.question', {
-                class: conference.className,
-                date: format.date(conference.date),
-              })}
-              home={paths.conferences}
-              focus={focus}
-              onDone={() => walk.step(1)}
-            />
-          )
-        }
-        aside={child ? <Previous meetingId={conference.id} childId={at} /> : null}
-      />
-      <MissingBar
-        meeting={conference}
-        saving={view.state}
-        problem={problem}
-        onWalk={walk.walkOn}
-        said={walk.said}
-      />
-      <FinalizeDialog
-        meeting={conference}
-        open="conferences.open"
-        words={words}
-        warnings={<Warnings warnings={conference.warnings} />}
-        opened={isFinalizing}
-        flush={drafts.flush}
-        onClose={() => setFinalizing(false)}
-        onWalk={(unmet) => {
-          setFinalizing(false);
-          walk.walkTo(unmet);
-        }}
-      />
-    </Page>
+        ) : (
+          <MeetingFacts
+            kind="conference"
+            meeting={conference}
+            warnings={warnings}
+            cancelQuestion={t('conferences:cancel.question', {
+              class: conference.className,
+              date,
+            })}
+            home={paths.conferences}
+            focus={walk.focus}
+            onDone={() => walk.step(1)}
+          />
+        )
+      }
+      aside={item ? <Previous meetingId={conference.id} childId={item.childId} /> : null}
+    />
   );
 }
 
@@ -168,17 +120,14 @@ function useFinalizeWords(conference: ConferenceView): FinalizeWords {
 
 /** One keystroke a child: an outcome's digit goes on to the next one without. */
 function useConferenceKeys(
-  { agenda, monitored }: ConferenceView,
-  walk: MeetingWalk,
+  holding: Presented & { meeting: ConferenceView },
   edits: AgendaEdits,
-  mode: MeetingModeSwitch,
-  clock: ClockFace,
 ): void {
   const { t } = useTranslation();
   const { list } = useOutcomes();
-  const first = monitored[0]?.childId;
+  const first = holding.meeting.monitored[0]?.childId;
   useMeetingKeys({
-    ...{ walk, edits, mode, clock, hasChildren: agenda.length > 0 },
+    ...{ holding, edits },
     outcomes: list.slice(0, 9),
     advances: true,
     act: t('conferences:keys.action'),

@@ -1,13 +1,10 @@
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../src-shared/problem.ts';
 import { useQuery } from '../kit/use-query.ts';
-import type { ClockFace } from '../meetings/clocks.tsx';
 import classes from '../meetings/entry.module.css';
 import { plannedMinutes } from '../meetings/meeting-clock.ts';
 import { MeetingMode } from '../meetings/meeting-mode.tsx';
 import previous from '../meetings/previous.module.css';
-import type { MeetingWalk } from '../meetings/use-meeting.ts';
-import type { MeetingModeSwitch } from '../meetings/use-meeting-mode.ts';
+import type { Presented } from '../meetings/use-holding.ts';
 import type { HeldMeeting } from './held-meeting.ts';
 import { LastReview } from './household-last-time.tsx';
 import { ReviewFacts } from './review-facts.tsx';
@@ -17,18 +14,12 @@ import type { Reviewing } from './use-reviewing.ts';
 /** A meeting in meeting mode: the household on screen, and no other anywhere on the page. */
 export function HouseholdMode({
   meeting,
-  walk,
   reviewing,
-  mode,
-  clock,
-  problem,
+  presented: { walk, mode, clock, saving, problem },
 }: {
   meeting: HeldMeeting;
-  walk: MeetingWalk;
   reviewing: Reviewing;
-  mode: MeetingModeSwitch;
-  clock: ClockFace;
-  problem: Problem | null;
+  presented: Presented;
 }) {
   const { t } = useTranslation();
   const { agenda, id: meetingId } = meeting;
@@ -56,7 +47,7 @@ export function HouseholdMode({
         )
       }
       focus={walk.focus}
-      saving={reviewing.view.state}
+      saving={saving}
       problem={problem}
       isLeaving={mode.isLeaving}
       onStep={walk.stepChild}

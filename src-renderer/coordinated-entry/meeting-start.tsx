@@ -33,8 +33,8 @@ export function MeetingStart({
   const onward = () => walk.step(1);
   return (
     <MeetingFacts
+      kind="coordinated-entry"
       meeting={{ ...meeting, attendees: staff }}
-      open="coordinatedEntry.open"
       warnings={warnings}
       first={<MeetingAgencies meeting={meeting} />}
       then={

@@ -1,23 +1,14 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { RegionMeetingView } from '../../src-shared/coordinated-entry/meeting-view.ts';
-import { Page } from '../kit/page.tsx';
 import { useFormat } from '../kit/session.tsx';
-import { useClock } from '../meetings/clocks.tsx';
-import { Columns } from '../meetings/columns.tsx';
-import { FinalizeDialog } from '../meetings/finalize-dialog.tsx';
-import { MissingBar } from '../meetings/missing-bar.tsx';
-import { ModeButton } from '../meetings/mode-keys.tsx';
-import { useMeeting } from '../meetings/use-meeting.ts';
-import { useMeetingMode } from '../meetings/use-meeting-mode.ts';
-import { firstStop, MEETING } from '../meetings/walk.ts';
+import { MeetingFrame } from '../meetings/meeting-frame.tsx';
+import { useHolding } from '../meetings/use-holding.ts';
 import { WarningList } from '../meetings/warning-list.tsx';
 import { heldMeeting } from './held-meeting.ts';
 import { HouseholdAgenda } from './household-agenda.tsx';
 import { HouseholdLastTime } from './household-last-time.tsx';
 import { HouseholdMode } from './household-mode.tsx';
 import { MeetingBeside, MeetingStart } from './meeting-start.tsx';
-
 import { ReviewEntry } from './review-entry.tsx';
 import { useCaseTime } from './use-case-time.ts';
 import { useFinalizeWords } from './use-finalize-words.ts';
@@ -53,107 +44,59 @@ export function RegionMeeting({
   const { t } = useTranslation();
   const format = useFormat();
   const reviewing = useReviewing(stored.id);
-  const { drafts, view } = reviewing;
   const edits = useHouseholdEdits(stored.id);
-  const meeting = heldMeeting(stored, view);
-  const walk = useMeeting(meeting, drafts, startAt, {
+  const holding = useHolding(reviewing, edits, startAt, {
     drafted: (now) => heldMeeting(stored, now),
     wordOf: (outcome) => t(`coordinated-entry-documents:outcome.${outcome}`),
     acting: null,
     placeOf: (code) => places[code] ?? 'heading',
     meetingPlaceOf: (code) => meetingPlaces[code] ?? 'agencies',
   });
+  const { meeting, item, draft, walk, clock, here } = holding;
   const words = useFinalizeWords(meeting);
-  const [isFinalizing, setFinalizing] = useState(false);
-  const { at } = walk;
-  const item = meeting.agenda.find(({ householdId }) => householdId === at);
-  const mode = useMeetingMode(() => walk.turnTo(item ? at : firstStop(meeting.agenda, true)));
-  const clock = useClock(stored.id, item ? at : null, mode.isOn);
   useCaseTime(item, clock, reviewing);
-  useRegionKeys({ meeting, item, walk, reviewing, mode, clock });
-  const problem = view.problem ?? edits.problem;
-  if (mode.isOn) {
-    return (
-      <HouseholdMode
-        meeting={meeting}
-        walk={walk}
-        reviewing={reviewing}
-        mode={mode}
-        clock={clock}
-        problem={problem}
-      />
-    );
-  }
+  useRegionKeys(holding, reviewing);
   const warnings = (
     <WarningList sentences={meeting.warnings.map((one) => t(`region-meetings:warning.${one}`))} />
   );
   return (
-    <Page
-      wide
-      bare
+    <MeetingFrame
+      kind="coordinated-entry"
+      holding={holding}
       title={meeting.regionName ?? t('coordinated-entry-documents:coc')}
       subtitle={t('region-meetings:on', { date: format.date(meeting.date) })}
-      actions={meeting.agenda.length > 0 && <ModeButton onEnter={mode.enter} />}
-      primary={{ label: t('conferences:finalize.verb'), run: () => setFinalizing(true) }}
-    >
-      <Columns
-        agenda={
-          <HouseholdAgenda
+      words={words}
+      warnings={warnings}
+      screen={<HouseholdMode meeting={meeting} reviewing={reviewing} presented={holding} />}
+      agenda={<HouseholdAgenda meeting={meeting} at={here} onTurn={walk.turnTo} edits={edits} />}
+      entry={
+        item ? (
+          <ReviewEntry
+            key={item.householdId}
             meeting={meeting}
-            at={item ? at : MEETING}
-            onTurn={walk.turnTo}
+            item={item}
+            draft={draft}
+            reviewing={reviewing}
+            walk={walk}
             edits={edits}
           />
-        }
-        entry={
-          item ? (
-            <ReviewEntry
-              key={at}
-              meeting={meeting}
-              item={item}
-              draft={view.children.get(at)}
-              reviewing={reviewing}
-              walk={walk}
-              edits={edits}
-            />
-          ) : (
-            <MeetingStart meeting={meeting} warnings={warnings} walk={walk} />
-          )
-        }
-        asideLabel={t(item ? 'conferences:last-time.title' : 'region-meetings:beside')}
-        aside={
-          item ? (
-            <HouseholdLastTime
-              key={at}
-              meetingId={meeting.id}
-              householdId={at}
-              date={meeting.date}
-            />
-          ) : (
-            <MeetingBeside meeting={meeting} />
-          )
-        }
-      />
-      <MissingBar
-        meeting={meeting}
-        saving={view.state}
-        problem={problem}
-        onWalk={walk.walkOn}
-        said={walk.said}
-      />
-      <FinalizeDialog
-        meeting={meeting}
-        open="coordinatedEntry.open"
-        words={words}
-        warnings={warnings}
-        opened={isFinalizing}
-        flush={drafts.flush}
-        onClose={() => setFinalizing(false)}
-        onWalk={(unmet) => {
-          setFinalizing(false);
-          walk.walkTo(unmet);
-        }}
-      />
-    </Page>
+        ) : (
+          <MeetingStart meeting={meeting} warnings={warnings} walk={walk} />
+        )
+      }
+      asideLabel={t(item ? 'conferences:last-time.title' : 'region-meetings:beside')}
+      aside={
+        item ? (
+          <HouseholdLastTime
+            key={item.householdId}
+            meetingId={meeting.id}
+            householdId={item.householdId}
+            date={meeting.date}
+          />
+        ) : (
+          <MeetingBeside meeting={meeting} />
+        )
+      }
+    />
   );
 }

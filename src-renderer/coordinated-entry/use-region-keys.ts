@@ -2,33 +2,20 @@ import { useTranslation } from 'react-i18next';
 import { LocationKind } from '../../src-shared/coordinated-entry/location.ts';
 import { usePageKeys } from '../kit/use-keys.ts';
 import { useQuery } from '../kit/use-query.ts';
-import type { ClockFace } from '../meetings/clocks.tsx';
 import { useModeKeys } from '../meetings/mode-keys.tsx';
-import type { MeetingWalk } from '../meetings/use-meeting.ts';
-import type { MeetingModeSwitch } from '../meetings/use-meeting-mode.ts';
+import type { Holding } from '../meetings/use-holding.ts';
 import { MEETING } from '../meetings/walk.ts';
 import type { HeldMeeting, HouseholdStop } from './held-meeting.ts';
 import { hasChanged } from './location-fields.tsx';
+import type { ReviewField } from './review-fields.ts';
 import type { Reviewing } from './use-reviewing.ts';
 
 /** Keys of a region's meeting; in meeting mode those that would show another household are gone. */
-export function useRegionKeys({
-  meeting,
-  item,
-  walk,
-  reviewing,
-  mode,
-  clock,
-}: {
-  meeting: HeldMeeting;
-  item: HouseholdStop | undefined;
-  walk: MeetingWalk;
-  reviewing: Reviewing;
-  mode: MeetingModeSwitch;
-  clock: ClockFace;
-}): void {
+export function useRegionKeys(
+  { meeting, item, walk, mode, clock }: Holding<HeldMeeting, HouseholdStop, ReviewField>,
+  { write, view }: Reviewing,
+): void {
   const { t } = useTranslation();
-  const { write, view } = reviewing;
   const householdId = item?.householdId ?? '';
   const entry = useQuery(
     'coordinatedEntry.entry',

@@ -20,7 +20,7 @@ export interface Reviewing {
 export function useReviewing(meetingId: string): Reviewing {
   const queries = useQueryClient();
   const { drafts, view } = useEntryDrafts<ReviewField>(meetingId, {
-    ...{ open: 'coordinatedEntry.open', entry: 'coordinatedEntry.entry', about: 'household' },
+    kind: 'coordinated-entry',
     saveEntry: async (householdId, { outcome, text }) => {
       const input = { meetingId, householdId, ...reviewInput(text) };
       const chosen = HouseholdOutcome.safeParse(outcome).data;

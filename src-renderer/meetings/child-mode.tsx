@@ -1,23 +1,10 @@
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Problem } from '../../src-shared/problem.ts';
-import type { SaveState } from '../kit/autosaver.ts';
-import type { ClockFace } from './clocks.tsx';
 import classes from './entry.module.css';
 import { plannedMinutes } from './meeting-clock.ts';
 import { MeetingMode } from './meeting-mode.tsx';
 import type { AgendaLine, OpenMeeting } from './open-meeting.ts';
-import type { MeetingWalk } from './use-meeting.ts';
-import type { MeetingModeSwitch } from './use-meeting-mode.ts';
-
-/** What a page hands over when its meeting goes on the room's screen. */
-export interface Presented {
-  walk: MeetingWalk;
-  mode: MeetingModeSwitch;
-  clock: ClockFace;
-  saving: SaveState;
-  problem: Problem | null;
-}
+import type { Presented } from './use-holding.ts';
 
 /** A meeting over children in meeting mode: the one on screen, and no other anywhere on the page. */
 export function ChildMode({

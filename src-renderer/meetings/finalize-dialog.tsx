@@ -2,12 +2,14 @@ import { Button, Group, Text, UnstyledButton } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MeetingKind } from '../../src-shared/meetings/meeting.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { paths, useGo } from '../kit/go.ts';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useCommand } from '../kit/use-command.ts';
 import classes from './finalize-dialog.module.css';
-import type { OpenMeeting, OpenQuery, UnmetLine } from './open-meeting.ts';
+import { kinds } from './kinds.ts';
+import type { OpenMeeting, UnmetLine } from './open-meeting.ts';
 
 /** What the dialog says, in the words of the kind of meeting. */
 export interface FinalizeWords {
@@ -20,8 +22,8 @@ export interface FinalizeWords {
 
 /** Every unmet condition with the way to it; without one, the last question. */
 export function FinalizeDialog({
+  kind,
   meeting,
-  open,
   words,
   warnings,
   opened,
@@ -29,8 +31,8 @@ export function FinalizeDialog({
   onClose,
   onWalk,
 }: {
+  kind: MeetingKind;
   meeting: OpenMeeting;
-  open: OpenQuery;
   words: FinalizeWords;
   /** What is unusual and refuses nothing. */
   warnings: ReactNode;
@@ -45,6 +47,7 @@ export function FinalizeDialog({
   const queries = useQueryClient();
   const finalize = useCommand('meetings.finalize');
   const { id: meetingId, unmet } = meeting;
+  const { open } = kinds[kind];
   // Who walks to a field wants the cursor there, not back on the button that opened the dialog.
   const [isWalking, setWalking] = useState(false);
   useEffect(() => {

@@ -2,6 +2,7 @@ import { TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MeetingKind } from '../../src-shared/meetings/meeting.ts';
 import { ConfirmButton } from '../kit/confirm-button.tsx';
 import { DateField } from '../kit/date-field.tsx';
 import { FieldGrid } from '../kit/field-grid.tsx';
@@ -13,7 +14,8 @@ import { useAutosave } from '../kit/use-autosave.ts';
 import { useCommand } from '../kit/use-command.ts';
 import { AttendancePanel } from './attendance.tsx';
 import classes from './entry.module.css';
-import type { OpenMeeting, OpenQuery } from './open-meeting.ts';
+import { kinds } from './kinds.ts';
+import type { OpenMeeting } from './open-meeting.ts';
 import { useAttendance } from './use-attendance.ts';
 import { type EntryFocus, useFocus } from './use-focus.ts';
 
@@ -21,8 +23,8 @@ type Facts = Pick<OpenMeeting, 'date' | 'startsAt' | 'endsAt' | 'notes'>;
 
 /** The meeting itself: who is at the table, day and time, notes that belong to no child (HS-01). */
 export function MeetingFacts({
+  kind,
   meeting,
-  open,
   warnings,
   first,
   then,
@@ -31,8 +33,8 @@ export function MeetingFacts({
   focus,
   onDone,
 }: {
+  kind: MeetingKind;
   meeting: OpenMeeting;
-  open: OpenQuery;
   warnings: ReactNode;
   /** What this kind asks before and after who is at the table. */
   first?: ReactNode;
@@ -47,10 +49,10 @@ export function MeetingFacts({
   const { t } = useTranslation();
   const go = useGo();
   const box = useRef<HTMLElement>(null);
-  const attendance = useAttendance(meeting, open);
+  const attendance = useAttendance(kind, meeting);
   useFocus(box, focus.on === 'heading' ? { ...focus, on: 'team' } : focus);
   const cancel = useCommand('meetings.cancel');
-  const { facts, change, command, state } = useFacts(meeting, open);
+  const { facts, change, command, state } = useFacts(kind, meeting);
 
   async function takeBack(): Promise<void> {
     if ((await cancel.run({ meetingId: meeting.id })).ok) go.to(home);
@@ -119,7 +121,7 @@ export function MeetingFacts({
   );
 }
 
-function useFacts(meeting: OpenMeeting, open: OpenQuery) {
+function useFacts(kind: MeetingKind, meeting: OpenMeeting) {
   const queries = useQueryClient();
   const { id: meetingId } = meeting;
   const [facts, change] = useState<Facts>(() => ({
@@ -132,7 +134,7 @@ function useFacts(meeting: OpenMeeting, open: OpenQuery) {
   const { state } = useAutosave({
     value: facts,
     save: async (next) => {
-      const queryKey = [open, { meetingId }];
+      const queryKey = [kinds[kind].open, { meetingId }];
       const reply = await command.run({ meetingId, ...next });
       if (reply.ok) {
         queries.setQueryData<OpenMeeting>(queryKey, (view) => view && { ...view, ...next });

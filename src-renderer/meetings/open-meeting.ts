@@ -30,6 +30,3 @@ export interface OpenMeeting {
   agenda: AgendaLine[];
   unmet: UnmetLine[];
 }
-
-/** The query that a kind's page reads its meeting with. */
-export type OpenQuery = 'conferences.open' | 'caseManagement.open' | 'coordinatedEntry.open';

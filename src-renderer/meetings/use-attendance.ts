@@ -1,8 +1,9 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Attendee, Presence } from '../../src-shared/meetings/meeting.ts';
+import type { Attendee, MeetingKind, Presence } from '../../src-shared/meetings/meeting.ts';
 import type { Problem } from '../../src-shared/problem.ts';
 import { useCommand } from '../kit/use-command.ts';
-import type { OpenMeeting, OpenQuery } from './open-meeting.ts';
+import { kinds } from './kinds.ts';
+import type { OpenMeeting } from './open-meeting.ts';
 
 type Person = Omit<Attendee, 'presence'>;
 
@@ -17,10 +18,10 @@ export interface Attendance {
 }
 
 /** Who is at the table (HS-02). The list on screen changes at once, the vault's answer follows. */
-export function useAttendance(meeting: OpenMeeting, open: OpenQuery): Attendance {
+export function useAttendance(kind: MeetingKind, meeting: OpenMeeting): Attendance {
   const queries = useQueryClient();
   const command = useCommand('meetings.setAttendance');
-  const queryKey = [open, { meetingId: meeting.id }];
+  const queryKey = [kinds[kind].open, { meetingId: meeting.id }];
   const invited = meeting.attendees.filter(({ presence }) => presence === 'invited');
 
   function mark(

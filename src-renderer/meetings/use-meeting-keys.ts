@@ -1,10 +1,9 @@
 import { useTranslation } from 'react-i18next';
 import { usePageKeys } from '../kit/use-keys.ts';
-import type { ClockFace } from './clocks.tsx';
 import { useModeKeys } from './mode-keys.tsx';
+import type { OpenMeeting } from './open-meeting.ts';
 import type { AgendaEdits } from './use-agenda-edits.ts';
-import type { MeetingWalk } from './use-meeting.ts';
-import type { MeetingModeSwitch } from './use-meeting-mode.ts';
+import type { Presented } from './use-holding.ts';
 import { MEETING } from './walk.ts';
 
 /**
@@ -12,21 +11,15 @@ import { MEETING } from './walk.ts';
  * would show another child are gone.
  */
 export function useMeetingKeys({
-  walk,
+  holding: { meeting, walk, mode, clock },
   edits,
-  mode,
-  clock,
-  hasChildren,
   outcomes,
   advances,
   act,
   add,
 }: {
-  walk: MeetingWalk;
+  holding: Presented & { meeting: Pick<OpenMeeting, 'agenda'> };
   edits: AgendaEdits;
-  mode: MeetingModeSwitch;
-  clock: ClockFace;
-  hasChildren: boolean;
   /** At most nine, in the order of their digits. */
   outcomes: readonly { id: string; word: string }[];
   /** A digit goes on to the next child without an outcome. */
@@ -41,7 +34,7 @@ export function useMeetingKeys({
     const { childId } = add;
     if (childId !== undefined) void edits.add(childId, () => walk.turnTo(childId));
   }
-  const modeKeys = useModeKeys(mode, clock, hasChildren);
+  const modeKeys = useModeKeys(mode, clock, meeting.agenda.length > 0);
   const step = mode.isOn ? walk.stepChild : walk.step;
   const onlyOnPage = [
     { key: 'p', label: t('conferences:keys.people'), run: () => walk.turnTo(MEETING, 'team') },
