@@ -70,7 +70,7 @@ export function CaseMeeting({
       subtitle={t('case-management:meeting.on', { date })}
       words={words}
       warnings={groups}
-      mayFinalize={isWhole}
+      isWhole={isWhole}
       screen={<CaseMode meeting={meeting} drafts={drafts} draft={draft} presented={holding} />}
       agenda={<CaseAgenda meeting={meeting} at={here} onTurn={walk.turnTo} edits={edits} />}
       entry={

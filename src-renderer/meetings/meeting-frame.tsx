@@ -20,7 +20,7 @@ export function MeetingFrame<M extends OpenMeeting, I extends AgendaLine, F exte
   subtitle,
   words,
   warnings,
-  mayFinalize = true,
+  isWhole = true,
   screen,
   agenda,
   entry,
@@ -35,7 +35,7 @@ export function MeetingFrame<M extends OpenMeeting, I extends AgendaLine, F exte
   /** What is unusual and refuses nothing. */
   warnings: ReactNode;
   /** Who sees only a part of the meeting does not end it. */
-  mayFinalize?: boolean;
+  isWhole?: boolean;
   /** What the room sees in meeting mode. */
   screen: ReactNode;
   agenda: ReactNode;
@@ -56,7 +56,7 @@ export function MeetingFrame<M extends OpenMeeting, I extends AgendaLine, F exte
       title={title}
       subtitle={subtitle}
       actions={meeting.agenda.length > 0 && <ModeButton onEnter={mode.enter} />}
-      {...(mayFinalize ? { primary: finalize } : {})}
+      {...(isWhole ? { primary: finalize } : {})}
     >
       <Columns
         agenda={agenda}
