@@ -1,31 +1,22 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseMeetingView } from '../../src-shared/case-management/contract.ts';
 import { EntryFacts } from '../conferences/entry-facts.tsx';
 import { useQuery } from '../kit/use-query.ts';
-import { ChildMode } from '../meetings/child-mode.tsx';
-import type { ChildDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
 import { PromisedFirst } from '../meetings/said-last-time.tsx';
-import type { Presented } from '../meetings/use-holding.ts';
+import { SubjectMode } from '../meetings/subject-mode.tsx';
+import type { Holding } from '../meetings/use-holding.ts';
 import type { CaseField } from './case-fields.ts';
+import type { HeldCaseMeeting } from './drafted-view.ts';
 import { CaseEntryForm } from './entry-form.tsx';
 import { OpenPlan } from './open-plan.tsx';
 import { useSaidBefore } from './previous.tsx';
 
+/** A case management meeting being held. */
+export type CaseHolding = Holding<HeldCaseMeeting, HeldCaseMeeting['agenda'][number], CaseField>;
+
 /** A case management meeting in meeting mode: one child, the plan's strategies first (HS-13, HS-24). */
-export function CaseMode({
-  meeting,
-  drafts,
-  draft,
-  presented,
-}: {
-  meeting: CaseMeetingView;
-  drafts: EntryDrafts<CaseField>;
-  draft: ChildDraft<CaseField> | undefined;
-  presented: Presented;
-}) {
+export function CaseMode({ holding }: { holding: CaseHolding }) {
   const { t } = useTranslation();
-  const { walk } = presented;
-  const item = meeting.agenda.find(({ childId }) => childId === walk.at);
+  const { meeting, item, drafts, draft, walk } = holding;
   const childId = item?.childId ?? '';
   const stored = useQuery(
     'caseManagement.entry',
@@ -40,10 +31,10 @@ export function CaseMode({
     { title: t('conferences:last-time.still-open'), actions: entry?.carriedOver ?? [] },
   ];
   return (
-    <ChildMode
+    <SubjectMode
       meeting={meeting}
       item={item}
-      presented={presented}
+      presented={holding}
       detail={item && <EntryFacts item={item} entry={entry} />}
       lastTime={
         entry && (

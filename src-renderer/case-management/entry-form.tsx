@@ -5,7 +5,7 @@ import { DateField } from '../kit/date-field.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import { EntryActions } from '../meetings/entry-actions.tsx';
-import type { ChildDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
+import type { EntryDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
 import { EntryTexts } from '../meetings/entry-texts.tsx';
 import { OutcomeButtons } from '../meetings/outcome-buttons.tsx';
 import type { MeetingWalk } from '../meetings/use-meeting.ts';
@@ -25,7 +25,7 @@ export function CaseEntryForm({
   meeting: CaseMeetingView;
   item: CaseAgendaItem;
   drafts: EntryDrafts<CaseField>;
-  draft: ChildDraft<CaseField> | undefined;
+  draft: EntryDraft<CaseField> | undefined;
   walk: MeetingWalk;
   /** Beside the way to the next child. */
   foot?: ReactNode;
@@ -69,7 +69,7 @@ export function CaseEntryForm({
         title={t('documents:case.strategies')}
         add={t('case-management:entry.add-strategy')}
         words="case-management:strategy"
-        childId={childId}
+        subjectId={childId}
         stored={entry?.actions}
         meeting={meeting}
         drafts={drafts}

@@ -5,7 +5,7 @@ import { EntryFacts } from '../conferences/entry-facts.tsx';
 import { linkTo, paths } from '../kit/go.ts';
 import { useQuery } from '../kit/use-query.ts';
 import { EntryArticle } from '../meetings/entry-article.tsx';
-import type { ChildDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
+import type { EntryDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
 import type { AgendaEdits } from '../meetings/use-agenda-edits.ts';
 import type { MeetingWalk } from '../meetings/use-meeting.ts';
 import type { CaseField } from './case-fields.ts';
@@ -24,7 +24,7 @@ export function CaseEntry({
   meeting: CaseMeetingView;
   item: CaseAgendaItem;
   drafts: EntryDrafts<CaseField>;
-  draft: ChildDraft<CaseField> | undefined;
+  draft: EntryDraft<CaseField> | undefined;
   walk: MeetingWalk;
   edits: AgendaEdits;
 }) {

@@ -1,20 +1,20 @@
 import { useTranslation } from 'react-i18next';
-import type { CaseAgendaItem, CaseMeetingView } from '../../src-shared/case-management/contract.ts';
+import type { CaseMeetingView } from '../../src-shared/case-management/contract.ts';
 import { CaseOutcome, SUPPORT_PLAN } from '../../src-shared/case-management/outcomes.ts';
 import { call } from '../kit/bridge.ts';
 import { paths } from '../kit/go.ts';
 import { useFormat } from '../kit/session.tsx';
-import { withDraftedAgenda } from '../meetings/drafted-agenda.ts';
 import type { FinalizeWords } from '../meetings/finalize-dialog.tsx';
 import { MeetingFacts } from '../meetings/meeting-facts.tsx';
 import { MeetingFrame } from '../meetings/meeting-frame.tsx';
 import { type AgendaEdits, useAgendaEdits } from '../meetings/use-agenda-edits.ts';
 import { useEntryDrafts } from '../meetings/use-entry-drafts.ts';
-import { type Presented, useHolding } from '../meetings/use-holding.ts';
+import { useHolding } from '../meetings/use-holding.ts';
 import { useMeetingKeys } from '../meetings/use-meeting-keys.ts';
 import { CaseAgenda } from './agenda.tsx';
 import type { CaseField } from './case-fields.ts';
-import { CaseMode } from './case-mode.tsx';
+import { type CaseHolding, CaseMode } from './case-mode.tsx';
+import { withDrafts } from './drafted-view.ts';
 import { CaseEntry } from './entry.tsx';
 import { MeetingRead } from './meeting-read.tsx';
 import { MissingGroups } from './missing-groups.tsx';
@@ -52,7 +52,7 @@ export function CaseMeeting({
   });
   const edits = useAgendaEdits(meetingId, 'caseManagement');
   const holding = useHolding(typed, edits, startAt, {
-    drafted: (now) => withDraftedAgenda(stored, now, staysUnmet),
+    drafted: (now) => withDrafts(stored, now),
     wordOf: (outcome) => t(`documents:caseOutcomes.${outcome}`),
     acting: SUPPORT_PLAN,
     placeOf: (code) => places[code] ?? 'outcome',
@@ -71,7 +71,7 @@ export function CaseMeeting({
       words={words}
       warnings={groups}
       isWhole={isWhole}
-      screen={<CaseMode meeting={meeting} drafts={drafts} draft={draft} presented={holding} />}
+      screen={<CaseMode holding={holding} />}
       agenda={<CaseAgenda meeting={meeting} at={here} onTurn={walk.turnTo} edits={edits} />}
       entry={
         item ? (
@@ -107,12 +107,6 @@ function asOutcome(outcome: string | null): CaseOutcome | null {
   return outcome === null ? null : CaseOutcome.parse(outcome);
 }
 
-/** What is still missing once another outcome is chosen, until the vault has looked anew. */
-function staysUnmet(code: string, chosen: string): boolean {
-  if (chosen === SUPPORT_PLAN) return ['no-need', 'no-action', 'no-review-date'].includes(code);
-  return chosen === 'plan-closed' && code === 'no-result';
-}
-
 function useFinalizeWords(meeting: CaseMeetingView): FinalizeWords {
   const { t } = useTranslation();
   const format = useFormat();
@@ -127,15 +121,12 @@ function useFinalizeWords(meeting: CaseMeetingView): FinalizeWords {
       plans: agenda.filter(({ outcome }) => outcome === SUPPORT_PLAN).length,
       people: attendees.filter(({ presence }) => presence === 'present').length,
     }),
-    unmet: ({ code, childId }) =>
-      t(`case-management:unmet.${code}`, { name: (childId && names.get(childId)) ?? '' }),
+    unmet: ({ code, subjectId }) =>
+      t(`case-management:unmet.${code}`, { name: (subjectId && names.get(subjectId)) ?? '' }),
   };
 }
 
-function useCaseKeys(
-  holding: Presented & { meeting: CaseMeetingView; item: CaseAgendaItem | undefined },
-  edits: AgendaEdits,
-): void {
+function useCaseKeys(holding: CaseHolding, edits: AgendaEdits): void {
   const { t } = useTranslation();
   const { meeting, item } = holding;
   useMeetingKeys({

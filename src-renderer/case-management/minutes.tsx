@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { CaseMeetingView } from '../../src-shared/case-management/contract.ts';
 import { useFormat, useMay } from '../kit/session.tsx';
+import { asSubjects } from '../meetings/child-subjects.ts';
 import { MinutesFrame } from '../meetings/minutes-frame.tsx';
 import { PrintButton } from '../meetings/print-dialog.tsx';
 import { usePrintables } from '../meetings/use-printables.ts';
@@ -22,7 +23,7 @@ export function CaseMinutes({
   const format = useFormat();
   const mayWrite = useMay('write-records');
   const { id: meetingId, isWhole } = meeting;
-  const { item, here, turnTo } = useReading(meeting.agenda, startAt, {
+  const { item, here, turnTo } = useReading(asSubjects(meeting.agenda), startAt, {
     next: t('conferences:keys.next'),
     previous: t('conferences:keys.previous'),
     meeting: t('conferences:keys.meeting'),

@@ -1,28 +1,24 @@
-import type { ConferenceView, EntryText } from '../../src-shared/conferences/contract.ts';
+import type { EntryText } from '../../src-shared/conferences/contract.ts';
 import { useQuery } from '../kit/use-query.ts';
-import { ChildMode } from '../meetings/child-mode.tsx';
-import type { ChildDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
-import type { Presented } from '../meetings/use-holding.ts';
+import { SubjectMode } from '../meetings/subject-mode.tsx';
+import type { Holding } from '../meetings/use-holding.ts';
+import type { HeldConference } from './drafted-view.ts';
 import { EntryFacts } from './entry-facts.tsx';
 import { EntryForm } from './entry-form.tsx';
 import { ConferencePromised } from './promised-first.tsx';
 import { useOutcomes } from './use-outcomes.ts';
 
+/** A conference being held. */
+export type ConferenceHolding = Holding<
+  HeldConference,
+  HeldConference['agenda'][number],
+  keyof EntryText
+>;
+
 /** A conference in meeting mode: the child on screen, and no other child anywhere on the page. */
-export function ConferenceMode({
-  conference,
-  drafts,
-  draft,
-  presented,
-}: {
-  conference: ConferenceView;
-  drafts: EntryDrafts<keyof EntryText>;
-  draft: ChildDraft | undefined;
-  presented: Presented;
-}) {
+export function ConferenceMode({ holding }: { holding: ConferenceHolding }) {
   const { wordOf } = useOutcomes();
-  const { walk } = presented;
-  const item = conference.agenda.find(({ childId }) => childId === walk.at);
+  const { meeting: conference, item, drafts, draft, walk } = holding;
   const childId = item?.childId ?? '';
   const stored = useQuery(
     'conferences.entry',
@@ -30,10 +26,10 @@ export function ConferenceMode({
     { enabled: item !== undefined },
   );
   return (
-    <ChildMode
+    <SubjectMode
       meeting={conference}
       item={item}
-      presented={presented}
+      presented={holding}
       detail={item && <EntryFacts item={item} entry={stored.data} />}
       lastTime={<ConferencePromised key={childId} entry={stored.data} />}
       form={

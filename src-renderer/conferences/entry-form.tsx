@@ -8,7 +8,7 @@ import type {
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import { EntryActions } from '../meetings/entry-actions.tsx';
-import type { ChildDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
+import type { EntryDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
 import { EntryTexts } from '../meetings/entry-texts.tsx';
 import { OutcomeButtons } from '../meetings/outcome-buttons.tsx';
 import type { MeetingWalk } from '../meetings/use-meeting.ts';
@@ -29,7 +29,7 @@ export function EntryForm({
   conference: ConferenceView;
   item: AgendaItem;
   drafts: EntryDrafts<keyof EntryText>;
-  draft: ChildDraft | undefined;
+  draft: EntryDraft | undefined;
   walk: MeetingWalk;
   /** Beside the way to the next child. */
   foot?: ReactNode;
@@ -62,7 +62,7 @@ export function EntryForm({
       <EntryActions
         title={t('conferences:action.title')}
         add={t('conferences:action.add')}
-        childId={childId}
+        subjectId={childId}
         stored={entry?.actions}
         meeting={conference}
         drafts={drafts}

@@ -8,7 +8,7 @@ import type {
 import { linkTo, paths } from '../kit/go.ts';
 import { useQuery } from '../kit/use-query.ts';
 import { EntryArticle } from '../meetings/entry-article.tsx';
-import type { ChildDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
+import type { EntryDraft, EntryDrafts } from '../meetings/entry-drafts.ts';
 import type { AgendaEdits } from '../meetings/use-agenda-edits.ts';
 import type { MeetingWalk } from '../meetings/use-meeting.ts';
 import { EntryFacts } from './entry-facts.tsx';
@@ -27,7 +27,7 @@ export function Entry({
   conference: ConferenceView;
   item: AgendaItem;
   drafts: EntryDrafts<keyof EntryText>;
-  draft: ChildDraft | undefined;
+  draft: EntryDraft | undefined;
   walk: MeetingWalk;
   edits: AgendaEdits;
 }) {

@@ -9,10 +9,10 @@ import { MeetingFacts } from '../meetings/meeting-facts.tsx';
 import { MeetingFrame } from '../meetings/meeting-frame.tsx';
 import { type AgendaEdits, useAgendaEdits } from '../meetings/use-agenda-edits.ts';
 import { useEntryDrafts } from '../meetings/use-entry-drafts.ts';
-import { type Presented, useHolding } from '../meetings/use-holding.ts';
+import { useHolding } from '../meetings/use-holding.ts';
 import { useMeetingKeys } from '../meetings/use-meeting-keys.ts';
 import { Agenda } from './agenda.tsx';
-import { ConferenceMode } from './conference-mode.tsx';
+import { type ConferenceHolding, ConferenceMode } from './conference-mode.tsx';
 import { withDrafts } from './drafted-view.ts';
 import { Entry } from './entry.tsx';
 import { Previous } from './previous.tsx';
@@ -57,9 +57,7 @@ export function Meeting({
       })}
       words={words}
       warnings={warnings}
-      screen={
-        <ConferenceMode conference={conference} drafts={drafts} draft={draft} presented={holding} />
-      }
+      screen={<ConferenceMode holding={holding} />}
       agenda={<Agenda conference={conference} at={here} onTurn={walk.turnTo} edits={edits} />}
       entry={
         item ? (
@@ -113,16 +111,13 @@ function useFinalizeWords(conference: ConferenceView): FinalizeWords {
       forms: agenda.filter(({ outcome }) => outcome === SUPPORT_NEEDED).length,
       people: attendees.filter(({ presence }) => presence === 'present').length,
     }),
-    unmet: ({ code, childId }) =>
-      t(`conferences:unmet.${code}`, { name: (childId && names.get(childId)) ?? '' }),
+    unmet: ({ code, subjectId }) =>
+      t(`conferences:unmet.${code}`, { name: (subjectId && names.get(subjectId)) ?? '' }),
   };
 }
 
 /** One keystroke a child: an outcome's digit goes on to the next one without. */
-function useConferenceKeys(
-  holding: Presented & { meeting: ConferenceView },
-  edits: AgendaEdits,
-): void {
+function useConferenceKeys(holding: ConferenceHolding, edits: AgendaEdits): void {
   const { t } = useTranslation();
   const { list } = useOutcomes();
   const first = holding.meeting.monitored[0]?.childId;

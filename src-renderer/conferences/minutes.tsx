@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { ConferenceView } from '../../src-shared/conferences/contract.ts';
 import { useFormat, useMay } from '../kit/session.tsx';
+import { asSubjects } from '../meetings/child-subjects.ts';
 import { MinutesFrame } from '../meetings/minutes-frame.tsx';
 import { PrintButton } from '../meetings/print-dialog.tsx';
 import { usePrintables } from '../meetings/use-printables.ts';
@@ -22,7 +23,7 @@ export function Minutes({
   const format = useFormat();
   const mayWrite = useMay('write-records');
   const { id: meetingId } = conference;
-  const { item, here, turnTo } = useReading(conference.agenda, startAt, {
+  const { item, here, turnTo } = useReading(asSubjects(conference.agenda), startAt, {
     next: t('conferences:keys.next'),
     previous: t('conferences:keys.previous'),
     meeting: t('conferences:keys.meeting'),

@@ -5,13 +5,13 @@ import type {
   HouseholdUnmet,
   RegionMeetingView,
 } from '../../src-shared/coordinated-entry/meeting-view.ts';
-import type { ChildDraft, DraftsView } from '../meetings/entry-drafts.ts';
+import type { DraftsView, EntryDraft } from '../meetings/entry-drafts.ts';
 import type { AgendaLine, UnmetLine } from '../meetings/open-meeting.ts';
 import type { ReviewField } from './review-fields.ts';
 
 export type HouseholdStop = HouseholdAgendaItem & AgendaLine;
 
-/** A region's meeting as the pieces of every meeting's page read it: a household stands where a child does. */
+/** A region's meeting as the pieces of every meeting's page read it: each household is a subject. */
 export type HeldMeeting = Omit<RegionMeetingView, 'agenda' | 'unmet'> & {
   agenda: HouseholdStop[];
   unmet: (HouseholdUnmet & UnmetLine)[];
@@ -20,10 +20,10 @@ export type HeldMeeting = Omit<RegionMeetingView, 'agenda' | 'unmet'> & {
 /** The meeting with what was touched on this page laid over it, as the rule of finalizing sees it. */
 export function heldMeeting(
   stored: RegionMeetingView,
-  drafts: Pick<DraftsView<ReviewField>, 'children'>,
+  drafts: Pick<DraftsView<ReviewField>, 'entries'>,
 ): HeldMeeting {
   const agenda = stored.agenda.map((item) =>
-    drafted({ ...item, childId: item.householdId, name: item.label }, drafts),
+    drafted({ ...item, subjectId: item.householdId, name: item.label }, drafts),
   );
   const ofMeeting = stored.unmet.filter(({ householdId }) => householdId === null);
   const missing = agenda.flatMap((item) =>
@@ -35,19 +35,19 @@ export function heldMeeting(
     ...stored,
     agenda,
     unmet: [...ofMeeting, ...missing].map((one) => ({
-      ...{ ...one, childId: one.householdId, actionId: null },
+      ...{ ...one, subjectId: one.householdId, actionId: null },
     })),
   };
 }
 
 /** Whatever is written makes a household *reviewed*; the time spent on it does not. */
-function isWritten({ text, actions }: ChildDraft<ReviewField>): boolean {
+function isWritten({ text, actions }: EntryDraft<ReviewField>): boolean {
   const { seconds: _, ...rest } = text;
   return Object.values(rest).some((typed) => typed !== '') || actions.some(({ id }) => id !== null);
 }
 
-function drafted(item: HouseholdStop, { children }: Pick<DraftsView<ReviewField>, 'children'>) {
-  const draft = children.get(item.householdId);
+function drafted(item: HouseholdStop, { entries }: Pick<DraftsView<ReviewField>, 'entries'>) {
+  const draft = entries.get(item.householdId);
   if (draft === undefined) return item;
   const { locationKind, followUpPersonId } = draft.text;
   const hasEntry = item.hasEntry || isWritten(draft);

@@ -1,44 +1,38 @@
-import { useTranslation } from 'react-i18next';
 import { useQuery } from '../kit/use-query.ts';
-import classes from '../meetings/entry.module.css';
-import { plannedMinutes } from '../meetings/meeting-clock.ts';
-import { MeetingMode } from '../meetings/meeting-mode.tsx';
 import previous from '../meetings/previous.module.css';
-import type { Presented } from '../meetings/use-holding.ts';
-import type { HeldMeeting } from './held-meeting.ts';
+import { SubjectMode } from '../meetings/subject-mode.tsx';
+import type { Holding } from '../meetings/use-holding.ts';
+import type { HeldMeeting, HouseholdStop } from './held-meeting.ts';
 import { LastReview } from './household-last-time.tsx';
 import { ReviewFacts } from './review-facts.tsx';
+import type { ReviewField } from './review-fields.ts';
 import { ReviewForm } from './review-form.tsx';
 import type { Reviewing } from './use-reviewing.ts';
 
+/** A region's meeting being held. */
+export type RegionHolding = Holding<HeldMeeting, HouseholdStop, ReviewField>;
+
 /** A meeting in meeting mode: the household on screen, and no other anywhere on the page. */
 export function HouseholdMode({
-  meeting,
+  holding,
   reviewing,
-  presented: { walk, mode, clock, saving, problem },
 }: {
-  meeting: HeldMeeting;
+  holding: RegionHolding;
   reviewing: Reviewing;
-  presented: Presented;
 }) {
-  const { t } = useTranslation();
-  const { agenda, id: meetingId } = meeting;
-  const index = agenda.findIndex(({ householdId }) => householdId === walk.at);
-  const item = agenda[index];
+  const { meeting, item, draft, walk } = holding;
   const householdId = item?.householdId ?? '';
   const stored = useQuery(
     'coordinatedEntry.entry',
-    { meetingId, householdId },
+    { meetingId: meeting.id, householdId },
     { enabled: item !== undefined },
   );
   return (
-    <MeetingMode
-      name={item?.label ?? t('meetings:mode.nobody')}
+    <SubjectMode
+      meeting={meeting}
+      item={item}
+      presented={holding}
       detail={item && <ReviewFacts entry={stored.data} />}
-      number={index + 1}
-      of={agenda.length}
-      clock={clock}
-      planned={plannedMinutes(meeting, agenda.length)}
       lastTime={
         stored.data && (
           <div key={householdId} className={previous.previous}>
@@ -46,24 +40,17 @@ export function HouseholdMode({
           </div>
         )
       }
-      focus={walk.focus}
-      saving={saving}
-      problem={problem}
-      isLeaving={mode.isLeaving}
-      onStep={walk.stepChild}
-      onLeave={mode.leave}
-    >
-      {item && (
-        <div key={householdId} className={classes.entry}>
+      form={
+        item && (
           <ReviewForm
             meeting={meeting}
             item={item}
-            draft={reviewing.view.children.get(householdId)}
+            draft={draft}
             reviewing={reviewing}
             walk={walk}
           />
-        </div>
-      )}
-    </MeetingMode>
+        )
+      }
+    />
   );
 }

@@ -67,7 +67,7 @@ export function RegionMeeting({
       subtitle={t('region-meetings:on', { date: format.date(meeting.date) })}
       words={words}
       warnings={warnings}
-      screen={<HouseholdMode meeting={meeting} reviewing={reviewing} presented={holding} />}
+      screen={<HouseholdMode holding={holding} reviewing={reviewing} />}
       agenda={<HouseholdAgenda meeting={meeting} at={here} onTurn={walk.turnTo} edits={edits} />}
       entry={
         item ? (

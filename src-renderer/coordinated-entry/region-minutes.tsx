@@ -21,7 +21,7 @@ export function RegionMinutes({
   const { t } = useTranslation();
   const format = useFormat();
   const mayWrite = useMayEverywhere('write-records');
-  const meeting = heldMeeting(stored, { children: new Map() });
+  const meeting = heldMeeting(stored, { entries: new Map() });
   const { id: meetingId } = meeting;
   const { item, here, turnTo } = useReading(meeting.agenda, startAt, {
     next: t('region-meetings:keys.next'),

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { linkTo, paths } from '../kit/go.ts';
 import { useQuery } from '../kit/use-query.ts';
 import classes from '../meetings/entry.module.css';
-import type { ChildDraft } from '../meetings/entry-drafts.ts';
+import type { EntryDraft } from '../meetings/entry-drafts.ts';
 import { useFocus } from '../meetings/use-focus.ts';
 import type { MeetingWalk } from '../meetings/use-meeting.ts';
 import type { HeldMeeting, HouseholdStop } from './held-meeting.ts';
@@ -26,7 +26,7 @@ export function ReviewEntry({
 }: {
   meeting: HeldMeeting;
   item: HouseholdStop;
-  draft: ChildDraft<ReviewField> | undefined;
+  draft: EntryDraft<ReviewField> | undefined;
   reviewing: Reviewing;
   walk: MeetingWalk;
   edits: HouseholdEdits;

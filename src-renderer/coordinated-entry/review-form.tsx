@@ -6,7 +6,7 @@ import { useQuery } from '../kit/use-query.ts';
 import { ActionRow } from '../meetings/action-row.tsx';
 import { actionsOf } from '../meetings/drafted-actions.ts';
 import classes from '../meetings/entry.module.css';
-import type { ChildDraft } from '../meetings/entry-drafts.ts';
+import type { EntryDraft } from '../meetings/entry-drafts.ts';
 import { EntryTexts } from '../meetings/entry-texts.tsx';
 import { ResponsibleSelect } from '../meetings/responsible-select.tsx';
 import type { MeetingWalk } from '../meetings/use-meeting.ts';
@@ -31,7 +31,7 @@ export function ReviewForm({
 }: {
   meeting: HeldMeeting;
   item: HouseholdStop;
-  draft: ChildDraft<ReviewField> | undefined;
+  draft: EntryDraft<ReviewField> | undefined;
   reviewing: Reviewing;
   walk: MeetingWalk;
   /** Beside the way to the next household. */
@@ -107,7 +107,7 @@ export function ReviewForm({
         }}
       />
       <footer className={classes.foot}>
-        <Button ref={next} variant="light" data-focus="next" onClick={walk.toNextChild}>
+        <Button ref={next} variant="light" data-focus="next" onClick={walk.toNextSubject}>
           {t('region-meetings:next-household')}
         </Button>
         {foot}

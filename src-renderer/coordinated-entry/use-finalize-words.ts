@@ -24,7 +24,7 @@ export function useFinalizeWords(meeting: HeldMeeting): FinalizeWords {
       agencies: agencies.filter(({ presence }) => presence === 'present').length,
       people: attendees.filter(({ presence }) => presence === 'present').length,
     }),
-    unmet: ({ code, childId, agencyId }) =>
-      t(`region-meetings:unmet.${code}`, { name: names.get(childId ?? agencyId ?? '') ?? '' }),
+    unmet: ({ code, subjectId, agencyId }) =>
+      t(`region-meetings:unmet.${code}`, { name: names.get(subjectId ?? agencyId ?? '') ?? '' }),
   };
 }

@@ -3,16 +3,14 @@ import { LocationKind } from '../../src-shared/coordinated-entry/location.ts';
 import { usePageKeys } from '../kit/use-keys.ts';
 import { useQuery } from '../kit/use-query.ts';
 import { useModeKeys } from '../meetings/mode-keys.tsx';
-import type { Holding } from '../meetings/use-holding.ts';
 import { MEETING } from '../meetings/walk.ts';
-import type { HeldMeeting, HouseholdStop } from './held-meeting.ts';
+import type { RegionHolding } from './household-mode.tsx';
 import { hasChanged } from './location-fields.tsx';
-import type { ReviewField } from './review-fields.ts';
 import type { Reviewing } from './use-reviewing.ts';
 
 /** Keys of a region's meeting; in meeting mode those that would show another household are gone. */
 export function useRegionKeys(
-  { meeting, item, walk, mode, clock }: Holding<HeldMeeting, HouseholdStop, ReviewField>,
+  { meeting, item, walk, mode, clock }: RegionHolding,
   { write, view }: Reviewing,
 ): void {
   const { t } = useTranslation();
@@ -23,11 +21,11 @@ export function useRegionKeys(
     { enabled: item !== undefined },
   ).data;
   const modeKeys = useModeKeys(mode, clock, meeting.agenda.length > 0);
-  const step = mode.isOn ? walk.stepChild : walk.step;
+  const step = mode.isOn ? walk.stepSubject : walk.step;
   const key = (name: string) => t(`region-meetings:keys.${name}`);
   function turnChanged(): void {
     if (item === undefined) return;
-    const typed = view.children.get(householdId)?.text ?? {};
+    const typed = view.entries.get(householdId)?.text ?? {};
     write(item, 'changed', hasChanged(item, entry, typed) ? 'no' : 'yes');
   }
   const ofHousehold = [

@@ -1,10 +1,10 @@
 import type { ActionView, NewAction } from '../../src-shared/follow-ups/contract.ts';
-import type { ActionDraft, ChildDraft } from './entry-drafts.ts';
+import type { ActionDraft, EntryDraft } from './entry-drafts.ts';
 
 /** The actions of an entry as they stand: the vault's, with what was touched on this page over them. */
 export function actionsOf(
   stored: readonly ActionView[],
-  draft: ChildDraft | undefined,
+  draft: EntryDraft | undefined,
 ): readonly ActionDraft[] {
   const touched = draft?.actions ?? [];
   const removed = new Set(draft?.removed);

@@ -5,16 +5,16 @@ import type { ActionView } from '../../src-shared/follow-ups/contract.ts';
 import { ActionRow, type ActionWords } from './action-row.tsx';
 import { actionsOf } from './drafted-actions.ts';
 import classes from './entry.module.css';
-import type { ChildDraft, EntryDrafts } from './entry-drafts.ts';
+import type { EntryDraft, EntryDrafts } from './entry-drafts.ts';
 import type { OpenMeeting } from './open-meeting.ts';
 import type { MeetingWalk } from './use-meeting.ts';
 
-/** A child's actions, by whatever name the kind calls them, and under them the way on (HS-11). */
+/** The actions of an entry, by whatever name the kind calls them, and under them the way on (HS-11). */
 export function EntryActions<F extends string>({
   title,
   add,
   words,
-  childId,
+  subjectId,
   stored,
   meeting,
   drafts,
@@ -26,14 +26,14 @@ export function EntryActions<F extends string>({
   /** What the button for one more says. */
   add: string;
   words?: ActionWords | undefined;
-  childId: string;
+  subjectId: string;
   /** As the vault has them. */
   stored: readonly ActionView[] | undefined;
   meeting: Pick<OpenMeeting, 'date' | 'attendees'>;
   drafts: EntryDrafts<F>;
-  draft: ChildDraft | undefined;
+  draft: EntryDraft | undefined;
   walk: MeetingWalk;
-  /** Beside the way to the next child. */
+  /** Beside the way to the next one. */
   foot?: ReactNode;
 }) {
   const { t } = useTranslation();
@@ -51,8 +51,8 @@ export function EntryActions<F extends string>({
             words={words}
             action={action}
             meeting={meeting}
-            onChange={(value) => drafts.setAction(childId, action.key, value)}
-            onRemove={() => drafts.removeAction(childId, action.key)}
+            onChange={(value) => drafts.setAction(subjectId, action.key, value)}
+            onRemove={() => drafts.removeAction(subjectId, action.key)}
             onDone={() => {
               void drafts.flush();
               next.current?.focus();
@@ -64,7 +64,7 @@ export function EntryActions<F extends string>({
         </Button>
       </section>
       <footer className={classes.foot}>
-        <Button ref={next} variant="light" data-focus="next" onClick={walk.toNextChild}>
+        <Button ref={next} variant="light" data-focus="next" onClick={walk.toNextSubject}>
           {t('conferences:next-child')}
         </Button>
         {foot}

@@ -2,7 +2,7 @@ import { type ReactNode, useRef } from 'react';
 import classes from './entry.module.css';
 import { type EntryFocus, useFocus } from './use-focus.ts';
 
-/** One child's page of a meeting being held: the name, who it is, and what is written. */
+/** One subject's page of a meeting being held: the name, who it is, and what is written. */
 export function EntryArticle({
   name,
   facts,

@@ -112,7 +112,7 @@ function UnmetList({
   return (
     <ul className={classes.list}>
       {meeting.unmet.map((unmet, index) => (
-        <li key={[unmet.code, unmet.childId, unmet.actionId, unmet.agencyId].join('/')}>
+        <li key={[unmet.code, unmet.subjectId, unmet.actionId, unmet.agencyId].join('/')}>
           <UnstyledButton
             className={classes.unmet}
             data-autofocus={index === 0 ? true : undefined}

@@ -137,7 +137,7 @@ function useFacts(kind: MeetingKind, meeting: OpenMeeting) {
       const queryKey = [kinds[kind].open, { meetingId }];
       const reply = await command.run({ meetingId, ...next });
       if (reply.ok) {
-        queries.setQueryData<OpenMeeting>(queryKey, (view) => view && { ...view, ...next });
+        queries.setQueryData<Facts>(queryKey, (view) => view && { ...view, ...next });
         void queries.invalidateQueries({ queryKey });
       }
       return reply;

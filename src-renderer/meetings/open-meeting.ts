@@ -1,19 +1,19 @@
 import type { Attendee } from '../../src-shared/meetings/meeting.ts';
 
-/** Whom an agenda lists, of a meeting of any kind: a child; in coordinated entry a household. */
+/** A subject of an agenda, of a meeting of any kind: a child; in coordinated entry a household. */
 export interface AgendaLine {
-  /** The household's id in coordinated entry. */
-  childId: string;
+  /** The child's id or the household's. */
+  subjectId: string;
   name: string;
   outcome: string | null;
   /** Something has been typed, or an outcome chosen. */
   hasEntry: boolean;
 }
 
-/** A condition for finalizing that is not met, with the child where it is met; null for the meeting. */
+/** A condition for finalizing that is not met, with the subject at whom it is met; null for the meeting. */
 export interface UnmetLine {
   code: string;
-  childId: string | null;
+  subjectId: string | null;
   actionId: string | null;
   /** The agency of a coordinated-entry meeting. */
   agencyId?: string | null;

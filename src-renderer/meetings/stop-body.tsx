@@ -35,13 +35,13 @@ export function MeetingStop({
   );
 }
 
-/** A child of an agenda: who, why, and whether it is done. */
+/** A subject of an agenda: who, why, and whether it is done. */
 export function StopBody({
   item,
   details,
   outcome,
 }: {
-  item: AgendaLine;
+  item: Pick<AgendaLine, 'name' | 'outcome' | 'hasEntry'>;
   /** Small words under the name. */
   details: readonly string[];
   outcome: ReactNode;

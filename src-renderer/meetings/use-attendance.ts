@@ -29,7 +29,7 @@ export function useAttendance(kind: MeetingKind, meeting: OpenMeeting): Attendan
     presence: Presence | null,
   ) {
     const person = { personId, name, discipline, affiliation, organization };
-    queries.setQueryData<OpenMeeting>(
+    queries.setQueryData<Pick<OpenMeeting, 'attendees'>>(
       queryKey,
       (view) => view && { ...view, attendees: marked(view.attendees, person, presence) },
     );

@@ -1,7 +1,7 @@
 import type { Problem } from '../../src-shared/problem.ts';
 import type { SaveState } from '../kit/autosaver.ts';
 import { type ClockFace, useClock } from './clocks.tsx';
-import type { ChildDraft, DraftsView, EntryDrafts } from './entry-drafts.ts';
+import type { DraftsView, EntryDraft, EntryDrafts } from './entry-drafts.ts';
 import type { AgendaLine, OpenMeeting } from './open-meeting.ts';
 import { type MeetingWalk, useMeeting, type WalkKind } from './use-meeting.ts';
 import { type MeetingModeSwitch, useMeetingMode } from './use-meeting-mode.ts';
@@ -26,7 +26,7 @@ export interface Holding<M extends OpenMeeting, I extends AgendaLine, F extends 
   /** The line of the agenda that one is at; undefined at the meeting itself. */
   item: I | undefined;
   /** What was touched of its entry. */
-  draft: ChildDraft<F> | undefined;
+  draft: EntryDraft<F> | undefined;
   /** Where the agenda says that one is. */
   here: Stop;
 }
@@ -45,14 +45,14 @@ export function useHolding<M extends OpenMeeting, I extends AgendaLine, F extend
   const walk = useMeeting(meeting, drafts, startAt, kind);
   const { at } = walk;
   const agenda: readonly I[] = meeting.agenda;
-  const item = agenda.find(({ childId }) => childId === at);
+  const item = agenda.find(({ subjectId }) => subjectId === at);
   const mode = useMeetingMode(() => walk.turnTo(item ? at : firstStop(agenda, true)));
   const clock = useClock(meeting.id, item ? at : null, mode.isOn);
   return {
     ...{ meeting, drafts, walk, mode, clock, item },
     saving: view.state,
     problem: view.problem ?? edits.problem,
-    draft: item && view.children.get(at),
+    draft: item && view.entries.get(at),
     here: item ? at : MEETING,
   };
 }

@@ -35,7 +35,7 @@ export function useMeetingKeys({
     if (childId !== undefined) void edits.add(childId, () => walk.turnTo(childId));
   }
   const modeKeys = useModeKeys(mode, clock, meeting.agenda.length > 0);
-  const step = mode.isOn ? walk.stepChild : walk.step;
+  const step = mode.isOn ? walk.stepSubject : walk.step;
   const onlyOnPage = [
     { key: 'p', label: t('conferences:keys.people'), run: () => walk.turnTo(MEETING, 'team') },
     { key: 'n', label: t('conferences:keys.missing'), run: walk.walkOn },

@@ -13,14 +13,14 @@ export interface MeetingWalk {
   said: string;
   turnTo: (stop: Stop, on?: EntryFocus['on']) => void;
   step: (by: 1 | -1) => void;
-  /** The same among the children alone. */
-  stepChild: (by: 1 | -1) => void;
-  toNextChild: () => void;
-  /** Opens a new action of the child on screen, with the cursor in it. */
+  /** The same among the subjects alone. */
+  stepSubject: (by: 1 | -1) => void;
+  toNextSubject: () => void;
+  /** Opens a new action of the subject on screen, with the cursor in it. */
   act: () => void;
   /**
-   * Sets the outcome of the child on screen. The one that wants an action opens it; any other
-   * one turns to the next child without an outcome when `advance` says so (one keystroke a child).
+   * Sets the outcome of the subject on screen. The one that wants an action opens it; any other
+   * one turns to the next subject without an outcome when `advance` says so (one keystroke each).
    */
   choose: (outcome: string, advance: boolean) => void;
   walkTo: (unmet: UnmetLine | null) => void;
@@ -35,7 +35,7 @@ export interface WalkKind<M, F extends string> {
   wordOf: (outcome: string) => string;
   /** The outcome that wants an action: choosing it opens one; null where none does. */
   acting: string | null;
-  /** Where a child's condition is met, such as the field `need`; null for one met on the agenda. */
+  /** Where a subject's condition is met, such as the field `need`; null for one met on the agenda. */
   placeOf: (code: string) => string | null;
   /** Where a condition of the meeting itself is met; without it the date or the people. */
   meetingPlaceOf?: (code: string) => string;
@@ -67,34 +67,34 @@ export function useMeeting<M extends OpenMeeting, F extends string>(
     [drafts],
   );
 
-  function openAction(childId: string): void {
-    drafts.newAction(childId);
-    turnTo(childId, 'new-action');
+  function openAction(subjectId: string): void {
+    drafts.newAction(subjectId);
+    turnTo(subjectId, 'new-action');
   }
 
   function choose(outcome: string, advance: boolean): void {
-    const { at: childId } = live.current;
-    const child = live.current.meeting.agenda.find((item) => item.childId === childId);
-    if (child === undefined) return;
-    drafts.setOutcome(childId, outcome);
+    const { at: subjectId } = live.current;
+    const item = live.current.meeting.agenda.find((one) => one.subjectId === subjectId);
+    if (item === undefined) return;
+    drafts.setOutcome(subjectId, outcome);
     const current = drafted(drafts.view());
     live.current.meeting = current;
-    const next = advance ? nextWithoutOutcome(current.agenda, childId) : null;
+    const next = advance ? nextWithoutOutcome(current.agenda, subjectId) : null;
     const key = advance && next === null ? 'all-done' : 'outcome';
-    setSaid(t(`conferences:said.${key}`, { name: child.name, outcome: wordOf(outcome) }));
-    if (outcome === acting && child.outcome === acting) turnTo(childId, 'action');
-    else if (outcome === acting) openAction(childId);
+    setSaid(t(`conferences:said.${key}`, { name: item.name, outcome: wordOf(outcome) }));
+    if (outcome === acting && item.outcome === acting) turnTo(subjectId, 'action');
+    else if (outcome === acting) openAction(subjectId);
     else if (next !== null) turnTo(next);
   }
 
   function walkTo(unmet: UnmetLine | null): void {
     if (unmet === null) return;
-    const { code, childId } = unmet;
+    const { code, subjectId } = unmet;
     const place = placeOf(code);
-    if (childId === null) turnTo(MEETING, meetingPlaceOf(code));
-    else if (place === null) focusLeftOut(childId);
-    else if (place === 'new-action') openAction(childId);
-    else turnTo(childId, place);
+    if (subjectId === null) turnTo(MEETING, meetingPlaceOf(code));
+    else if (place === null) focusLeftOut(subjectId);
+    else if (place === 'new-action') openAction(subjectId);
+    else turnTo(subjectId, place);
   }
 
   return {
@@ -105,14 +105,14 @@ export function useMeeting<M extends OpenMeeting, F extends string>(
     choose,
     walkTo,
     step: (by) => turnTo(neighbour(live.current.meeting.agenda, live.current.at, by)),
-    stepChild: (by) => {
+    stepSubject: (by) => {
       const to = neighbour(live.current.meeting.agenda, live.current.at, by);
       if (to !== MEETING) turnTo(to);
     },
     act: () => {
       if (live.current.at !== MEETING) openAction(live.current.at);
     },
-    toNextChild: () => {
+    toNextSubject: () => {
       const { meeting: now, at: here } = live.current;
       turnTo(nextWithoutOutcome(now.agenda, here) ?? neighbour(now.agenda, here, 1));
     },
@@ -132,6 +132,6 @@ function isPresent({ presence }: { presence: string }): boolean {
 }
 
 /** The row of a child who is not covered stands under the agenda. */
-function focusLeftOut(childId: string): void {
-  document.getElementById(`left-out-${childId}`)?.focus();
+function focusLeftOut(subjectId: string): void {
+  document.getElementById(`left-out-${subjectId}`)?.focus();
 }

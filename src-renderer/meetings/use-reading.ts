@@ -20,7 +20,7 @@ export function useReading<I extends AgendaLine>(
   words: { next: string; previous: string; meeting: string },
 ): Reading<I> {
   const [at, turnTo] = useState<Stop>(startAt ?? MEETING);
-  const item = agenda.find(({ childId }) => childId === at);
+  const item = agenda.find(({ subjectId }) => subjectId === at);
   usePageKeys([
     { key: 'j', label: words.next, run: () => turnTo(neighbour(agenda, at, 1)) },
     { key: 'k', label: words.previous, run: () => turnTo(neighbour(agenda, at, -1)) },

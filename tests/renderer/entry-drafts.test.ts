@@ -16,12 +16,12 @@ function openDoor(answer: () => Reply<unknown> = () => ok) {
   const calls: [name: string, ...unknown[]][] = [];
   let settled = 0;
   const door: EntryDoor = {
-    async saveEntry(childId, entry) {
-      calls.push(['saveEntry', childId, structuredClone(entry)]);
+    async saveEntry(subjectId, entry) {
+      calls.push(['saveEntry', subjectId, structuredClone(entry)]);
       return answer();
     },
-    async addAction(childId, action) {
-      calls.push(['addAction', childId, action.what]);
+    async addAction(subjectId, action) {
+      calls.push(['addAction', subjectId, action.what]);
       const reply = answer();
       return reply.ok ? { ok: true, value: { id: 'action-1' } } : reply;
     },
@@ -65,7 +65,7 @@ describe('the text of an entry', () => {
     drafts.setText(CHILD, 'concerns', 'Coughs');
     await drafts.flush();
     expect(drafts.view()).toMatchObject({ state: 'failed', problem: { code: 'disk-full' } });
-    expect(drafts.view().children.get(CHILD)?.text).toEqual({ concerns: 'Coughs' });
+    expect(drafts.view().entries.get(CHILD)?.text).toEqual({ concerns: 'Coughs' });
     answer = ok;
     await vi.advanceTimersByTimeAsync(2_000);
     expect(calls).toHaveLength(2);
@@ -106,7 +106,7 @@ describe('an action', () => {
       ['addAction', CHILD, 'Call'],
       ['editAction', 'action-1', 'Call the clinic'],
     ]);
-    const stored = actionsOf([], drafts.view().children.get(CHILD));
+    const stored = actionsOf([], drafts.view().entries.get(CHILD));
     expect(stored.map(({ id, value }) => [id, value.what])).toEqual([
       ['action-1', 'Call the clinic'],
     ]);
@@ -126,7 +126,7 @@ describe('an action', () => {
     drafts.removeAction(CHILD, key);
     await vi.advanceTimersByTimeAsync(0);
     expect(calls.at(-1)).toEqual(['removeAction', 'action-1']);
-    expect(actionsOf([], drafts.view().children.get(CHILD))).toEqual([]);
+    expect(actionsOf([], drafts.view().entries.get(CHILD))).toEqual([]);
   });
 
   it('that could not be taken away stands again, with the reason', async () => {
@@ -135,7 +135,7 @@ describe('an action', () => {
     answer = full;
     drafts.removeAction(CHILD, 'action-9');
     await vi.advanceTimersByTimeAsync(0);
-    expect(drafts.view().children.get(CHILD)?.removed).toEqual([]);
+    expect(drafts.view().entries.get(CHILD)?.removed).toEqual([]);
     expect(drafts.view().problem).toEqual({ code: 'disk-full' });
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withDrafts } from '../../src-renderer/conferences/drafted-view.ts';
 import { parseDue } from '../../src-renderer/meetings/due-entry.ts';
+import type { AgendaLine, UnmetLine } from '../../src-renderer/meetings/open-meeting.ts';
 import {
   firstStop,
   MEETING,
@@ -10,6 +11,12 @@ import {
 } from '../../src-renderer/meetings/walk.ts';
 import type { AgendaItem, ConferenceView, Unmet } from '../../src-shared/conferences/contract.ts';
 
+function line(subjectId: string, outcome: string | null = null): AgendaLine {
+  return { subjectId, name: subjectId, outcome, hasEntry: false };
+}
+function missing(code: string, subjectId: string | null = null): UnmetLine {
+  return { code, subjectId, actionId: null };
+}
 function item(childId: string, outcome: string | null = null): AgendaItem {
   const age = { years: 4, months: 0 };
   return {
@@ -27,7 +34,7 @@ function unmet(code: Unmet['code'], childId: string | null = null): Unmet {
 }
 
 describe('the way through a conference', () => {
-  const agenda = [item('a', 'monitor'), item('b'), item('c', 'no-concerns'), item('d')];
+  const agenda = [line('a', 'monitor'), line('b'), line('c', 'no-concerns'), line('d')];
 
   it('goes on to the next child without an outcome, and from the top again after the last', () => {
     expect(nextWithoutOutcome(agenda, 'a')).toBe('b');
@@ -36,7 +43,7 @@ describe('the way through a conference', () => {
   });
 
   it('ends where the only child without an outcome is the one on screen', () => {
-    expect(nextWithoutOutcome([item('a', 'monitor'), item('b')], 'b')).toBe(null);
+    expect(nextWithoutOutcome([line('a', 'monitor'), line('b')], 'b')).toBe(null);
   });
 
   it('begins with the people while nobody is marked present', () => {
@@ -52,7 +59,11 @@ describe('the way through a conference', () => {
   });
 
   it('walks to what is missing of the next stop, then from the first again', () => {
-    const all = [unmet('no-attendee-present'), unmet('no-outcome', 'b'), unmet('no-outcome', 'd')];
+    const all = [
+      missing('no-attendee-present'),
+      missing('no-outcome', 'b'),
+      missing('no-outcome', 'd'),
+    ];
     expect(nextUnmet(all, agenda, MEETING)).toBe(all[1]);
     expect(nextUnmet(all, agenda, 'b')).toBe(all[2]);
     expect(nextUnmet(all, agenda, 'd')).toBe(all[0]);
@@ -77,14 +88,18 @@ describe('an outcome chosen on this page', () => {
   };
   const drafted = (childId: string, outcome: string) =>
     withDrafts(conference, {
-      children: new Map([[childId, { outcome, text: {}, actions: [], removed: [] }]]),
+      entries: new Map([[childId, { outcome, text: {}, actions: [], removed: [] }]]),
       state: 'saving',
       problem: null,
     });
 
   it('[HS-10] counts before the vault has answered', () => {
     const view = drafted('a', 'no-concerns');
-    expect(view.agenda[0]).toMatchObject({ outcome: 'no-concerns', hasEntry: true });
+    expect(view.agenda[0]).toMatchObject({
+      subjectId: 'a',
+      outcome: 'no-concerns',
+      hasEntry: true,
+    });
     expect(view.unmet.map(({ code }) => code)).toEqual(['no-attendee-present', 'no-action']);
   });
 

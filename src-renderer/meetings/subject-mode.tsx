@@ -6,8 +6,8 @@ import { MeetingMode } from './meeting-mode.tsx';
 import type { AgendaLine, OpenMeeting } from './open-meeting.ts';
 import type { Presented } from './use-holding.ts';
 
-/** A meeting over children in meeting mode: the one on screen, and no other anywhere on the page. */
-export function ChildMode({
+/** A meeting in meeting mode: the child or household on screen, and no other anywhere on the page. */
+export function SubjectMode({
   meeting,
   item,
   presented: { walk, mode, clock, saving, problem },
@@ -17,14 +17,14 @@ export function ChildMode({
   outcome,
 }: {
   meeting: Pick<OpenMeeting, 'startsAt' | 'endsAt' | 'agenda'>;
-  /** The child on screen; undefined when the agenda has none. */
+  /** Who is on screen; undefined when the agenda has nobody. */
   item: AgendaLine | undefined;
   presented: Presented;
   detail: ReactNode;
   lastTime: ReactNode;
   form: ReactNode;
-  /** In words; null while none is chosen. */
-  outcome: string | null;
+  /** In words; null while none is chosen. Without it a choice is not read out. */
+  outcome?: string | null;
 }) {
   const { t } = useTranslation();
   const { agenda } = meeting;
@@ -32,7 +32,7 @@ export function ChildMode({
     <MeetingMode
       name={item?.name ?? t('meetings:mode.nobody')}
       detail={detail}
-      number={agenda.findIndex(({ childId }) => childId === item?.childId) + 1}
+      number={agenda.findIndex(({ subjectId }) => subjectId === item?.subjectId) + 1}
       of={agenda.length}
       clock={clock}
       planned={plannedMinutes(meeting, agenda.length)}
@@ -41,16 +41,18 @@ export function ChildMode({
       saving={saving}
       problem={problem}
       isLeaving={mode.isLeaving}
-      onStep={walk.stepChild}
+      onStep={walk.stepSubject}
       onLeave={mode.leave}
     >
       {item && (
-        <div key={item.childId} className={classes.entry}>
+        <div key={item.subjectId} className={classes.entry}>
           {form}
-          {/* What was chosen, for those who hear the page: of this child only. */}
-          <p className="visually-hidden" role="status">
-            {outcome}
-          </p>
+          {/* What was chosen, for those who hear the page: of this one only. */}
+          {outcome !== undefined && (
+            <p className="visually-hidden" role="status">
+              {outcome}
+            </p>
+          )}
         </div>
       )}
     </MeetingMode>
