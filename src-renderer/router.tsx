@@ -19,6 +19,8 @@ const start = createRoute({
   },
 });
 
+const signing = lazyRouteComponent(() => import('./signatures/round-page.tsx'), 'RoundPage');
+
 /** Every page by its path, loaded when it is first turned to. */
 const pages = {
   '/home': lazyRouteComponent(() => import('./home/page.tsx'), 'HomePage'),
@@ -28,10 +30,7 @@ const pages = {
     () => import('./conferences/conference-page.tsx'),
     'ConferencePage',
   ),
-  '/conferences/$meetingId/signing': lazyRouteComponent(
-    () => import('./signatures/round-page.tsx'),
-    'RoundPage',
-  ),
+  '/conferences/$meetingId/signing': signing,
   '/case-management': lazyRouteComponent(
     () => import('./case-management/page.tsx'),
     'CaseManagementPage',
@@ -40,6 +39,7 @@ const pages = {
     () => import('./case-management/meeting-page.tsx'),
     'CaseMeetingPage',
   ),
+  '/case-management/$meetingId/signing': signing,
   '/support-plans/$planId': lazyRouteComponent(
     () => import('./case-management/plan-page.tsx'),
     'PlanPage',
@@ -65,6 +65,7 @@ const pages = {
     () => import('./coordinated-entry/meeting-page.tsx'),
     'RegionMeetingPage',
   ),
+  '/region-meetings/$meetingId/signing': signing,
   '/households': lazyRouteComponent(
     () => import('./coordinated-entry/households-page.tsx'),
     'HouseholdsPage',

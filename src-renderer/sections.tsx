@@ -115,3 +115,10 @@ export function tabsFor(roles: readonly Role[], packs: readonly Pack[]): readonl
     return pack === undefined ? reach !== 'none' : reach === 'all';
   });
 }
+
+/** Whether the page at `path` stands behind a tab: its own, those below it, and those it lists. */
+export function isBehind(tab: Tab, path: string): boolean {
+  return [tab.path, ...(tab.also ?? [])].some(
+    (start) => path === start || path.startsWith(`${start}/`),
+  );
+}

@@ -130,18 +130,20 @@ function signatureWork({ db, person }: ReadDesk): Split {
   );
   const lines = (what: 'sign' | 'signatures-missing', isMine: boolean) => {
     const rows = seen.filter(({ personId }) => (personId === person.id) === isMine);
-    return [...Map.groupBy(rows, ({ meetingId }) => meetingId)].map(
-      ([meetingId, own]): HomeLine => ({
-        ...blank,
-        what,
-        for: own[0]?.meeting.of ?? '',
-        meeting: own[0]?.meeting ?? null,
-        count: own.length,
-        due: own[0]?.date ?? null,
-        state: 'due-soon',
-        source: 'HS-16',
-        place: { page: 'signing', meetingId, personId: isMine ? person.id : null },
-      }),
+    return [...Map.groupBy(rows, ({ meetingId }) => meetingId)].flatMap(
+      ([meetingId, own]): HomeLine[] => {
+        const [first] = own;
+        if (first === undefined) return [];
+        const { meeting, date } = first;
+        const personId = isMine ? person.id : null;
+        return [
+          {
+            ...{ ...blank, what, for: meeting.of ?? '', meeting },
+            ...{ count: own.length, due: date, state: 'due-soon', source: 'HS-16' },
+            place: { page: 'signing', kind: meeting.kind, meetingId, personId },
+          },
+        ];
+      },
     );
   };
   return { yours: lines('sign', true), site: lines('signatures-missing', false) };

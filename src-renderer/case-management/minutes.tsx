@@ -35,6 +35,7 @@ export function CaseMinutes({
   const planId = meeting.plans.find(({ childId }) => childId === item?.childId)?.planId ?? null;
   return (
     <MinutesFrame
+      kind="case-management"
       meeting={meeting}
       title={t('case-management:meeting.title')}
       subtitle={t('case-management:meeting.on', { date: format.date(meeting.date) })}

@@ -79,5 +79,8 @@ function usePrimary(plan: PlanView): Primary | null {
   const go = useGo();
   const maySign = useMay('sign');
   if (plan.signing.state !== 'waiting' || !maySign) return null;
-  return { label: t('case-management:plan.sign'), run: () => go.to(paths.signing(plan.meetingId)) };
+  return {
+    label: t('case-management:plan.sign'),
+    run: () => go.to(paths.signing('case-management', plan.meetingId)),
+  };
 }

@@ -35,6 +35,7 @@ export function Minutes({
   const date = format.date(conference.date);
   return (
     <MinutesFrame
+      kind="conference"
       meeting={conference}
       title={conference.className}
       subtitle={t(conference.isFirst ? 'conferences:first-on' : 'conferences:conference-on', {

@@ -30,6 +30,7 @@ export function RegionMinutes({
   });
   return (
     <MinutesFrame
+      kind="coordinated-entry"
       meeting={meeting}
       title={meeting.regionName ?? t('coordinated-entry-documents:coc')}
       subtitle={t('region-meetings:on', { date: format.date(meeting.date) })}

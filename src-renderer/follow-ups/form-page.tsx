@@ -83,7 +83,7 @@ function usePrimary(form: FormView, close: () => void): Primary | null {
   if (form.signing.state === 'waiting' && maySign) {
     return {
       label: t('follow-ups:form.sign'),
-      run: () => go.to(paths.signing(form.meetingId)),
+      run: () => go.to(paths.signing('conference', form.meetingId)),
     };
   }
   if (form.mayWrite && form.closedOn === null && form.openActions === 0) {

@@ -5,7 +5,7 @@ import { MOST_DUE } from '../../src-shared/home/contract.ts';
 import { linkTo } from '../kit/go.ts';
 import { useSession } from '../kit/session.tsx';
 import { useQuery } from '../kit/use-query.ts';
-import type { Tab } from '../sections.tsx';
+import { isBehind, type Tab } from '../sections.tsx';
 import classes from './rail.module.css';
 import { useTabs } from './use-tabs.ts';
 
@@ -26,7 +26,7 @@ export function Rail({ path }: { path: string }) {
           <li key={tab.key}>
             <RailTab
               tab={tab}
-              isHere={isWithin(path, tab)}
+              isHere={isBehind(tab, path)}
               due={data && tab.due ? tab.due(data.due) : 0}
               isFolded={isFolded}
             />
@@ -67,12 +67,5 @@ function RailTab({
         )}
       </a>
     </Tooltip>
-  );
-}
-
-/** Whether a page stands behind a tab: its own, those below it, and those it lists. */
-function isWithin(path: string, tab: Tab): boolean {
-  return [tab.path, ...(tab.also ?? [])].some(
-    (start) => path === start || path.startsWith(`${start}/`),
   );
 }

@@ -3,23 +3,29 @@ import { useMemo } from 'react';
 import type { Place } from '../../src-shared/home/contract.ts';
 import type { MeetingKind } from '../../src-shared/meetings/meeting.ts';
 
+/** Where the meetings of each kind stand; the page of one and its signing stand below. */
+const meetings = {
+  conference: '/conferences',
+  'case-management': '/case-management',
+  'coordinated-entry': '/region-meetings',
+} as const satisfies Record<MeetingKind, string>;
+
 /** The paths of the binder's pages. Ids only, never a name. */
 export const paths = {
   home: '/home',
   calendar: '/calendar',
   calendarOn: (day: string, view: 'month' | 'week') => `/calendar?day=${day}&view=${view}`,
-  conferences: '/conferences',
+  /** A meeting of any kind: held, or as its minutes. */
+  meeting: (kind: MeetingKind, meetingId: string) => `${meetings[kind]}/${meetingId}`,
+  signing: (kind: MeetingKind, meetingId: string, personId?: string | null) =>
+    `${meetings[kind]}/${meetingId}/signing${personId ? `?person=${personId}` : ''}`,
+  conferences: meetings.conference,
   schedule: (classId: string) => `/conferences?class=${classId}`,
   conference: (meetingId: string, childId?: string | null) =>
     `/conferences/${meetingId}${childId ? `?child=${childId}` : ''}`,
-  signing: (meetingId: string, personId?: string | null) =>
-    `/conferences/${meetingId}/signing${personId ? `?person=${personId}` : ''}`,
-  caseManagement: '/case-management',
+  caseManagement: meetings['case-management'],
   caseMeeting: (meetingId: string, childId?: string | null) =>
     `/case-management/${meetingId}${childId ? `?child=${childId}` : ''}`,
-  /** A meeting of any kind that has a page of minutes. */
-  minutes: (kind: MeetingKind, meetingId: string) =>
-    kind === 'case-management' ? `/case-management/${meetingId}` : `/conferences/${meetingId}`,
   plan: (planId: string, actionId?: string | null) =>
     `/support-plans/${planId}${actionId ? `?action=${actionId}` : ''}`,
   followUps: '/follow-ups',
@@ -33,7 +39,7 @@ export const paths = {
   families: '/families',
   classes: '/classes',
   import: '/import',
-  regionMeetings: '/region-meetings',
+  regionMeetings: meetings['coordinated-entry'],
   regionMeeting: (meetingId: string, householdId?: string | null) =>
     `/region-meetings/${meetingId}${householdId ? `?household=${householdId}` : ''}`,
   households: '/households',
@@ -69,7 +75,7 @@ export function pathOf(place: Place): string {
     case 'schedule':
       return paths.schedule(place.classId);
     case 'signing':
-      return paths.signing(place.meetingId, place.personId);
+      return paths.signing(place.kind, place.meetingId, place.personId);
     case 'form':
       return paths.form(place.formId, place.actionId);
     case 'region-meetings':

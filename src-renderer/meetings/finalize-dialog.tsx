@@ -61,7 +61,7 @@ export function FinalizeDialog({
     if (!opened) return;
     await flush();
     const reply = await finalize.run({ meetingId });
-    if (reply.ok) go.to(paths.signing(meetingId));
+    if (reply.ok) go.to(paths.signing(kind, meetingId));
   }
 
   const title = unmet.length > 0 ? words.missing : words.question;

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { MeetingKind } from '../../src-shared/meetings/meeting.ts';
 import { paths, useGo } from '../kit/go.ts';
 import { Page } from '../kit/page.tsx';
 import { useMay } from '../kit/session.tsx';
@@ -13,6 +14,7 @@ import { Columns } from './columns.tsx';
  * by side, and once it is finalized the ways to sign, amend and print it.
  */
 export function MinutesFrame({
+  kind,
   meeting: { id: meetingId, state },
   title,
   subtitle,
@@ -24,6 +26,7 @@ export function MinutesFrame({
   aside,
   asideLabel,
 }: {
+  kind: MeetingKind;
   meeting: { id: string; state: 'open' | 'finalized' };
   title: string;
   subtitle: string;
@@ -46,7 +49,10 @@ export function MinutesFrame({
   const amend = useCommand('meetings.amend');
   const maySign = useMay('sign') && isWhole;
   const isFinal = state === 'finalized';
-  const sign = { label: t('conferences:minutes.sign'), run: () => go.to(paths.signing(meetingId)) };
+  const sign = {
+    label: t('conferences:minutes.sign'),
+    run: () => go.to(paths.signing(kind, meetingId)),
+  };
   return (
     <Page
       wide

@@ -18,7 +18,7 @@ export function MissingByPerson({ people }: { people: Missing }) {
     <Group key={personId} title={name} count={documents.length}>
       {documents.map((document) => (
         <li key={document.documentId}>
-          <Anchor href={linkTo(paths.signing(document.meetingId, personId))}>
+          <Anchor href={linkTo(paths.signing(document.meeting.kind, document.meetingId, personId))}>
             {nameOf(document)}
           </Anchor>
           <Whence document={document} />
@@ -42,7 +42,9 @@ export function MissingByForm({ people }: { people: Missing }) {
     >
       {waiting.map(({ personId, name }) => (
         <li key={personId}>
-          <Anchor href={linkTo(paths.signing(document.meetingId, personId))}>{name}</Anchor>
+          <Anchor href={linkTo(paths.signing(document.meeting.kind, document.meetingId, personId))}>
+            {name}
+          </Anchor>
         </li>
       ))}
     </Group>

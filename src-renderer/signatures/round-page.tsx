@@ -110,7 +110,7 @@ function Signing({ round, startAt }: { round: Round; startAt: string | null }) {
               ref={onward}
               variant="light"
               style={{ alignSelf: 'start' }}
-              onClick={() => go.to(paths.minutes(round.meeting.kind, round.meetingId))}
+              onClick={() => go.to(paths.meeting(round.meeting.kind, round.meetingId))}
             >
               {t('signatures:round.to-minutes')}
             </Button>

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate } from '../dates.ts';
-import { MeetingTitle } from '../meetings/meeting.ts';
+import { MeetingKind, MeetingTitle } from '../meetings/meeting.ts';
 import { Id, Nothing, query, section } from '../operation.ts';
 
 /** Where a line of Home leads: a page, its record, and the field the cursor goes to. */
@@ -10,7 +10,12 @@ export const Place = z.discriminatedUnion('page', [
   z.strictObject({ page: z.literal('case-management') }),
   z.strictObject({ page: z.literal('case-meeting'), meetingId: Id, childId: Id.nullable() }),
   z.strictObject({ page: z.literal('plan'), planId: Id, actionId: Id.nullable() }),
-  z.strictObject({ page: z.literal('signing'), meetingId: Id, personId: Id.nullable() }),
+  z.strictObject({
+    page: z.literal('signing'),
+    kind: MeetingKind,
+    meetingId: Id,
+    personId: Id.nullable(),
+  }),
   z.strictObject({ page: z.literal('form'), formId: Id, actionId: Id.nullable() }),
   z.strictObject({ page: z.literal('region-meetings') }),
   z.strictObject({

@@ -1,6 +1,7 @@
 import type { Language } from '../../src-shared/operation.ts';
 import { type BinderWindow, expect, test } from './support/binder-window.ts';
 import { arrangeBinder, arrangeClass } from './support/filled-binder.ts';
+import { markedTab } from './support/signing.ts';
 import {
   ADMINISTRATOR,
   arrangeTeam,
@@ -126,6 +127,7 @@ async function sign(
 ) {
   const { t } = wordsOf(language);
   await expectAccessible();
+  await expect(markedTab(page, language)).toContainText(t('common:tab.case-management'));
   for (const { name, passphrase } of signers) {
     const field = page.getByLabel(t('signatures:round.passphrase', { name }));
     if (!(await field.isVisible())) {

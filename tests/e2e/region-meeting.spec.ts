@@ -14,7 +14,7 @@ import {
   HOUSEHOLDS,
   WITHOUT_AGREEMENT,
 } from './support/region.ts';
-import { drawIn, pickSigner, turnTo } from './support/signing.ts';
+import { drawIn, markedTab, pickSigner, turnTo } from './support/signing.ts';
 import { ADMINISTRATOR, TODAY, wordsOf } from './support/story.ts';
 
 const WORKER = 'Bea Birch';
@@ -274,6 +274,7 @@ async function finalize({ binder, keyboard, t }: Story): Promise<void> {
 /** The office by key, the partner's worker by hand before the office as witness. */
 async function sign({ binder, language, t }: Story): Promise<void> {
   const { page, expectAccessible } = binder;
+  await expect(markedTab(page, language)).toContainText(t('common:tab.coordinated-entry'));
   const secret = page.getByLabel(t('signatures:round.passphrase', { name: ADMINISTRATOR.name }));
   await pickSigner(page, language, ADMINISTRATOR.name);
   await secret.fill(ADMINISTRATOR.passphrase);
@@ -288,9 +289,9 @@ async function sign({ binder, language, t }: Story): Promise<void> {
 }
 
 /** The minutes, and the household's page month by month; what names a household prints encrypted. */
-async function readAndPrint({ binder, meetingId, region, t }: Story): Promise<void> {
+async function readAndPrint({ binder, region, t }: Story): Promise<void> {
   const { page, documents, expectAccessible } = binder;
-  await turnTo(page, `#/region-meetings/${meetingId}`);
+  await page.getByRole('button', { name: t('signatures:round.to-minutes') }).click();
   await expect(page.getByText(t('conferences:minutes.signatures'))).toBeVisible();
   await expectAccessible();
   await page.getByRole('button', { name: t('conferences:print.button') }).click();

@@ -73,10 +73,10 @@ describe('a year’s work', () => {
     const { meetingId, minutesId, formIds } = await hold(site, { support: [luz] });
     const home = await lines();
     expect(home.yours.find(({ what }) => what === 'sign')).toMatchObject({
-      ...{ count: 2, place: { page: 'signing', meetingId, personId: ana } },
+      ...{ count: 2, place: { page: 'signing', kind: 'conference', meetingId, personId: ana } },
     });
     expect(home.site.find(({ what }) => what === 'signatures-missing')).toMatchObject({
-      ...{ count: 2, place: { page: 'signing', meetingId, personId: null } },
+      ...{ count: 2, place: { page: 'signing', kind: 'conference', meetingId, personId: null } },
     });
     expect(home.due.signatures).toBe(2);
     const { documentId } = await formOf(site, formIds[0]);

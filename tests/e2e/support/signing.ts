@@ -10,6 +10,13 @@ export async function pickSigner(page: Page, language: Language, name: string): 
   await people.getByRole('button', { name }).click();
 }
 
+/** The tab that the rail marks as the one where one is. */
+export function markedTab(page: Page, language: Language): Locator {
+  const { t } = wordsOf(language);
+  const rail = page.getByRole('navigation', { name: t('common:tab.label') });
+  return rail.locator('[aria-current="page"]');
+}
+
 /** Two strokes with the mouse. */
 export async function drawIn(page: Page, box: Locator): Promise<void> {
   const { x, y, width, height } = (await box.boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
