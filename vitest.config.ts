@@ -9,6 +9,8 @@ export default defineConfig({
     setupFiles: ['tests/support/setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // Otherwise each file reads the program anew and makes its own template binder: half of the time.
+    isolate: false,
     // Real files, real encryption, a real key derivation: seconds on a busy machine.
     testTimeout: 20_000,
     hookTimeout: 30_000,

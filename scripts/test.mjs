@@ -1,4 +1,5 @@
-// npm test: everything that must hold, in order; its last line is the sum.
+// npm test: everything that must hold, in order; its last line is the sum. Each story is told in
+// one language, and in both by npm test -- --whole.
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { node, root, run, setup, tryBuild } from './setup.mjs';
@@ -60,7 +61,11 @@ count(
   join(reports, 'playwright.json'),
   (report) =>
     program('@playwright/test/cli.js', ['test', '--pass-with-no-tests', '--reporter=list,json'], {
-      env: { ...process.env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+      env: {
+        ...process.env,
+        PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+        LOCKED_BINDER_WHOLE: process.argv.includes('--whole') ? '1' : '',
+      },
     }),
   ({ stats, errors }) => ({
     passed: stats.expected + stats.flaky,

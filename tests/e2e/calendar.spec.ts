@@ -5,6 +5,7 @@ import { anAction } from '../support/small-site.ts';
 import { type BinderWindow, expect, test } from './support/binder-window.ts';
 import { arrangeBinder, arrangeClass } from './support/filled-binder.ts';
 import { keyboardOf } from './support/keyboard.ts';
+import { languagesOf } from './support/languages.ts';
 import { wordsOf } from './support/story.ts';
 
 /** A conference held on Nov 12 with an action due on Nov 18, one ahead on Nov 23 at 9:30. */
@@ -28,7 +29,7 @@ async function arrangeMonth(binder: BinderWindow, language: 'en' | 'es') {
   await arrange('conferences.schedule', ahead);
 }
 
-for (const language of ['en', 'es'] as const) {
+for (const language of languagesOf('es')) {
   test(`[HS-30] the calendar by keyboard alone, ${language}: to a day, to what is on it, and back`, async ({
     binder,
   }) => {

@@ -1,6 +1,7 @@
 import type { Language } from '../../src-shared/operation.ts';
 import { type BinderWindow, expect, test } from './support/binder-window.ts';
 import { arrangeBinder, arrangeClass } from './support/filled-binder.ts';
+import { languagesOf } from './support/languages.ts';
 import { markedTab } from './support/signing.ts';
 import {
   ADMINISTRATOR,
@@ -18,7 +19,7 @@ const WHY = 'Falls asleep in circle time';
 const NEED = 'Sleep and a quiet start';
 const STRATEGY = 'Quiet corner in the morning';
 
-for (const language of ['en', 'es'] as const) {
+for (const language of languagesOf('es')) {
   test(`[HS-21 to HS-24] ${language}: an appointment asked for, a meeting held, a support plan signed and printed`, async ({
     binder,
   }) => {

@@ -4,6 +4,7 @@ import { parse } from 'csv-parse/sync';
 import type { Language } from '../../src-shared/operation.ts';
 import { type BinderWindow, expect, test } from './support/binder-window.ts';
 import { type Keyboard, keyboardOf } from './support/keyboard.ts';
+import { languagesOf } from './support/languages.ts';
 import { ADMINISTRATOR, CLASS, SITE, wordsOf } from './support/story.ts';
 
 type Told = BinderWindow & { keyboard: Keyboard; language: Language };
@@ -11,7 +12,7 @@ type Told = BinderWindow & { keyboard: Keyboard; language: Language };
 const HELD_ON = '2026-11-18';
 const LONG = 'Peña se ríe mucho 👩‍👩‍👧‍👦 y canta. '.repeat(150).trim();
 
-for (const language of ['en', 'es'] as const) {
+for (const language of languagesOf('es')) {
   test(`[HS-25 to HS-27] the queue to COPA by keyboard, ${language}`, async ({ binder }) => {
     test.setTimeout(180_000);
     const told = { ...binder, keyboard: keyboardOf(binder.page), language };

@@ -1,6 +1,7 @@
 import type { Language } from '../../src-shared/operation.ts';
 import { type BinderWindow, expect, test } from './support/binder-window.ts';
 import { type Keyboard, keyboardOf } from './support/keyboard.ts';
+import { languagesOf } from './support/languages.ts';
 import {
   ADMINISTRATOR,
   arrangeTeam,
@@ -14,7 +15,7 @@ import {
 
 type Told = BinderWindow & { keyboard: Keyboard; language: Language };
 
-for (const language of ['en', 'es'] as const) {
+for (const language of languagesOf('en')) {
   test(`[HS-01 to HS-20] by keyboard alone, ${language}: from an empty folder to a closed form`, async ({
     binder,
   }) => {

@@ -3,6 +3,7 @@ import { anAction } from '../support/small-site.ts';
 import { type BinderWindow, expect, test } from './support/binder-window.ts';
 import { arrangeBinder, arrangeClass } from './support/filled-binder.ts';
 import { keyboardOf } from './support/keyboard.ts';
+import { languagesOf } from './support/languages.ts';
 import { wordsOf } from './support/story.ts';
 
 const CHILDREN: [string, string][] = [
@@ -80,7 +81,7 @@ async function expectOnly(page: Page, child: [string, string]) {
   expect(await page.title()).toBe('Locked Binder');
 }
 
-for (const language of ['en', 'es'] as const) {
+for (const language of languagesOf('en')) {
   test(`[HS-08][HS-13] meeting mode by keyboard alone, ${language}: one child and no other`, async ({
     binder,
   }) => {
@@ -207,7 +208,7 @@ async function arrangeCase({ page, arrange }: BinderWindow, language: 'en' | 'es
   return { meetingId: await hold('2026-11-20'), childId: childIds[1] ?? '' };
 }
 
-for (const language of ['en', 'es'] as const) {
+for (const language of languagesOf('es')) {
   test(`[HS-13][HS-24] case management in meeting mode, ${language}: one child, the plan's strategies first`, async ({
     binder,
   }) => {

@@ -2,6 +2,7 @@ import type { Language } from '../../src-shared/operation.ts';
 import { type BinderWindow, expect, test } from './support/binder-window.ts';
 import { arrangeBinder, arrangeClass } from './support/filled-binder.ts';
 import { type Keyboard, keyboardOf } from './support/keyboard.ts';
+import { languagesOf } from './support/languages.ts';
 import { arrangeTeam, CLASS, TEAM, textOfPdfs, wordsOf } from './support/story.ts';
 
 type Told = BinderWindow & { keyboard: Keyboard; language: Language; luz: string; classId: string };
@@ -23,7 +24,7 @@ async function begin(binder: BinderWindow, language: Language): Promise<Told> {
   return { ...binder, keyboard, language, luz: childIds[0] ?? '', classId };
 }
 
-for (const language of ['en', 'es'] as const) {
+for (const language of languagesOf('en')) {
   test(`[PR-13] notes by keyboard alone, ${language}: written, found, opened, amended, printed`, async ({
     binder,
   }) => {

@@ -7,6 +7,7 @@ import { hasTool } from '../support/pdf-tools.ts';
 import { type BinderWindow, expect, test } from './support/binder-window.ts';
 import { arrangeBinder } from './support/filled-binder.ts';
 import { type Keyboard, keyboardOf } from './support/keyboard.ts';
+import { languagesOf } from './support/languages.ts';
 import {
   type ArrangedRegion,
   arrangeLastMonth,
@@ -30,7 +31,7 @@ interface Story {
   t: ReturnType<typeof wordsOf>['t'];
 }
 
-for (const language of ['en', 'es'] as const) {
+for (const language of languagesOf('en')) {
   test(`[CE-01] to [CE-35] a month of a region with five agencies, ${language}`, async ({
     binder,
   }) => {

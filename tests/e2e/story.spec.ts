@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Language } from '../../src-shared/operation.ts';
 import { type BinderWindow, expect, test } from './support/binder-window.ts';
+import { languagesOf } from './support/languages.ts';
 import {
   ADMINISTRATOR,
   arrangeTeam,
@@ -13,7 +14,7 @@ import {
   wordsOf,
 } from './support/story.ts';
 
-for (const language of ['en', 'es'] as const) {
+for (const language of languagesOf('es')) {
   test(`[HS-01 to HS-20] by mouse, ${language}: a new binder, the roster, a first conference, signed forms`, async ({
     binder,
   }) => {

@@ -1,6 +1,7 @@
 import type { Locator } from '@playwright/test';
 import type { Language } from '../../src-shared/operation.ts';
 import { type BinderWindow, expect, test } from './support/binder-window.ts';
+import { languagesOf } from './support/languages.ts';
 import { drawIn, pickSigner, turnTo } from './support/signing.ts';
 import { ADMINISTRATOR, CLASS, SITE, TODAY, textOfPdfs, wordsOf } from './support/story.ts';
 
@@ -10,7 +11,7 @@ const CHILD = 'Luz Vang';
 const OTHER = 'Zofia Kowal';
 const CLINIC = 'Lakeside Clinic';
 
-for (const language of ['en', 'es'] as const) {
+for (const language of languagesOf('es')) {
   test(`[HS-16] [HS-17] [HS-20] by mouse, ${language}: a specialist from outside signs by hand before a witness`, async ({
     binder,
   }) => {

@@ -15,7 +15,8 @@ export function runOnPdf(tool: string, args: string[], bytes: Uint8Array): strin
     const path = join(folder, 'sample.pdf');
     writeFileSync(path, bytes);
     const filled = args.map((arg) => (arg === 'FILE' ? path : arg));
-    return execFileSync(tool, filled, { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
+    const told = { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024, stdio: 'pipe' } as const;
+    return execFileSync(tool, filled, told);
   } finally {
     rmSync(folder, { recursive: true });
   }
