@@ -12,7 +12,7 @@ export default defineConfig({
     // Otherwise each file reads the program anew and makes its own template binder: half of the time.
     isolate: false,
     // Real files, real encryption, a real key derivation: seconds on a busy machine.
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });
