@@ -91,15 +91,7 @@ export const planHandlers: Pick<Handlers<typeof caseManagement>, PlanOperation> 
     return { closedOn: today };
   },
 
-  'caseManagement.amendPlan': (desk, { planId, what, why }) => {
-    const { db, now, person } = desk;
-    const documentId = desk.newId();
-    amend(
-      db,
-      documentOfPlan(db, planId),
-      { id: documentId, at: now, by: person.id },
-      { what, why },
-    );
-    return { documentId };
-  },
+  'caseManagement.amendPlan': (desk, { planId, ...correction }) => ({
+    documentId: amend(desk, documentOfPlan(desk.db, planId), correction),
+  }),
 };

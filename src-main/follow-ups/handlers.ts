@@ -61,15 +61,7 @@ export const followUpsHandlers: Handlers<typeof followUps> = {
     return { closedOn: today };
   },
 
-  'followUps.amend': (desk, { formId, what, why }) => {
-    const { db, now, person } = desk;
-    const documentId = desk.newId();
-    amend(
-      db,
-      documentOfForm(db, formId),
-      { id: documentId, at: now, by: person.id },
-      { what, why },
-    );
-    return { documentId };
-  },
+  'followUps.amend': (desk, { formId, ...correction }) => ({
+    documentId: amend(desk, documentOfForm(desk.db, formId), correction),
+  }),
 };

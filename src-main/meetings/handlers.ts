@@ -84,12 +84,8 @@ export const meetingsHandlers: Handlers<typeof meetings> = {
     return finalizeMeeting(desk, meetingId);
   },
 
-  'meetings.amend': (desk, { meetingId, what, why }) => {
-    const { db, person, now } = desk;
-    demandWhole(desk, getMeeting(db, meetingId));
-    const documentId = desk.newId();
-    const made = { id: documentId, at: now, by: person.id };
-    amend(db, minutesOf(db, meetingId), made, { what, why });
-    return { documentId };
+  'meetings.amend': (desk, { meetingId, ...correction }) => {
+    demandWhole(desk, getMeeting(desk.db, meetingId));
+    return { documentId: amend(desk, minutesOf(desk.db, meetingId), correction) };
   },
 };

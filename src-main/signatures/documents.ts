@@ -1,7 +1,7 @@
 import { and, asc, desc, eq } from 'drizzle-orm';
 import { Refusal } from '../../src-shared/problem.ts';
 import { DocumentContent } from '../../src-shared/signatures/content.ts';
-import type { Db, ReadDb } from '../desk.ts';
+import type { Db, ReadDb, WriteDesk } from '../desk.ts';
 import { namesOfPeople } from '../people/store.ts';
 import { canonical } from '../vault/canonical.ts';
 import { contentSha256 } from '../vault/signature.ts';
@@ -105,19 +105,22 @@ export function reviseDocument(db: Db, record: DocumentRecord, content: Document
     .run();
 }
 
-/** A correction beside the document it names, to be signed anew by the same people. */
+/**
+ * A correction beside the document it names, to be signed anew by the same people. Answers its id.
+ */
 export function amend(
-  db: Db,
+  { db, now, person, newId }: WriteDesk,
   original: DocumentRecord,
-  made: { id: string; at: string; by: string },
   { what, why }: { what: string; why: string },
-): void {
+): string {
   const { meetingId, formId, planId, contentSha256: amendsSha256 } = original;
+  const id = newId();
   addDocument(
     db,
-    { ...made, meetingId, formId, planId },
+    { id, at: now, by: person.id, meetingId, formId, planId },
     { type: 'amendment', amendsId: original.id, amendsSha256, what, why },
   );
+  return id;
 }
 
 /** The corrections of a document, earliest first. */
