@@ -1,12 +1,10 @@
-import { eq } from 'drizzle-orm';
 import { unmetCaseConditions } from '../../src-shared/case-management/finalize.ts';
 import { SUPPORT_PLAN } from '../../src-shared/case-management/outcomes.ts';
 import { refuseField } from '../../src-shared/problem.ts';
 import type { Db, WriteDesk } from '../desk.ts';
-import type { ChildEntry } from '../meetings/entries.ts';
+import { type ChildEntry, keepReasons } from '../meetings/entries.ts';
 import type { Kind } from '../meetings/kind.ts';
 import type { Meeting } from '../meetings/store.ts';
-import { entry } from '../meetings/tables.ts';
 import { addDocument } from '../signatures/documents.ts';
 import { type CaseAgenda, caseAgendaOf, caseFinalizeInput, caseTextOf } from './agenda.ts';
 import { releaseAppointments, takeUpAppointments } from './appointments.ts';
@@ -103,10 +101,6 @@ function settlePlan(
 function freezeReasons(db: Db, { items, entries }: CaseAgenda): void {
   for (const { childId, reasons } of items) {
     const record = entries.find((one) => one.childId === childId);
-    if (!record) continue;
-    db.update(entry)
-      .set({ reasons: JSON.stringify(reasons) })
-      .where(eq(entry.id, record.id))
-      .run();
+    if (record) keepReasons(db, record.id, reasons);
   }
 }

@@ -1,17 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { type CalendarDate, isWithin } from '../../src-shared/dates.ts';
 import type { Discipline } from '../../src-shared/disciplines.ts';
-import { Refusal, refuse, refuseField } from '../../src-shared/problem.ts';
+import { refuseField } from '../../src-shared/problem.ts';
 import type { Db, ReadDb } from '../desk.ts';
 import { invite } from '../meetings/attendees.ts';
-import { addMeeting, getMeeting, type Meeting } from '../meetings/store.ts';
+import { addMeeting, demandOpen, getMeetingOfKind, type Meeting } from '../meetings/store.ts';
 import { listProgramYears, programYearOn } from '../settings/store.ts';
 
 /** @throws Refusal `not-found` for a meeting of another kind as well */
 export function getCaseMeeting(db: ReadDb, id: string): Meeting {
-  const found = getMeeting(db, id);
-  if (found.kind === 'case-management') return found;
-  throw new Refusal({ code: 'not-found', what: 'meeting' });
+  return getMeetingOfKind(db, 'case-management', id);
 }
 
 /**
@@ -19,9 +17,7 @@ export function getCaseMeeting(db: ReadDb, id: string): Meeting {
  * @throws Refusal `not-found`; `refused` with `meeting-finalized`
  */
 export function getOpenCaseMeeting(db: ReadDb, id: string): Meeting {
-  const found = getCaseMeeting(db, id);
-  if (found.finalizedAt !== null) refuse('meeting-finalized');
-  return found;
+  return demandOpen(getCaseMeeting(db, id));
 }
 
 /** A meeting lies in a program year of the site. @throws Refusal `invalid` at `date` */

@@ -5,9 +5,8 @@ import { refuseField } from '../../src-shared/problem.ts';
 import type { Db, WriteDesk } from '../desk.ts';
 import { formContent, getForm } from '../follow-ups/forms.ts';
 import { action, followUpForm } from '../follow-ups/tables.ts';
-import type { ChildEntry } from '../meetings/entries.ts';
+import { type ChildEntry, keepReasons } from '../meetings/entries.ts';
 import type { Kind } from '../meetings/kind.ts';
-import { entry } from '../meetings/tables.ts';
 import { addDocument } from '../signatures/documents.ts';
 import { agendaOf, type LiveAgenda } from './agenda.ts';
 import { textOf } from './entry-text.ts';
@@ -77,10 +76,7 @@ function freezeReasons(db: Db, agenda: LiveAgenda): void {
   for (const { childId, reasons } of agenda.items) {
     const record = agenda.entries.find((one) => one.childId === childId);
     if (!record) continue;
-    db.update(entry)
-      .set({ reasons: JSON.stringify(reasons) })
-      .where(eq(entry.id, record.id))
-      .run();
+    keepReasons(db, record.id, reasons);
     db.update(raised)
       .set({ takenUpBy: record.id })
       .where(and(eq(raised.childId, childId), isNull(raised.takenUpBy)))

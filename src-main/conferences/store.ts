@@ -8,7 +8,7 @@ import type { ProgramYear } from '../../src-shared/settings/contract.ts';
 import type { Db, ReadDb } from '../desk.ts';
 import { placement, schoolClass } from '../families/tables.ts';
 import { invite } from '../meetings/attendees.ts';
-import { addMeeting, getMeeting, type Meeting } from '../meetings/store.ts';
+import { addMeeting, demandOpen, getMeeting, type Meeting } from '../meetings/store.ts';
 import { meeting } from '../meetings/tables.ts';
 import { listProgramYears } from '../settings/store.ts';
 
@@ -45,9 +45,7 @@ export function getConference(db: ReadDb, id: string): Conference {
  * @throws Refusal `not-found`; `refused` with `meeting-finalized`
  */
 export function getOpenConference(db: ReadDb, id: string): Conference {
-  const conference = getConference(db, id);
-  if (conference.finalizedAt !== null) refuse('meeting-finalized');
-  return conference;
+  return demandOpen(getConference(db, id));
 }
 
 function yearOfClass(db: ReadDb, { programYearId }: { programYearId: string }): ProgramYear {

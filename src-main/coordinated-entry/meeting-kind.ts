@@ -1,10 +1,8 @@
-import { eq } from 'drizzle-orm';
 import { unmetMeetingConditions } from '../../src-shared/coordinated-entry/finalize.ts';
 import { refuse, refuseField } from '../../src-shared/problem.ts';
 import type { WriteDesk } from '../desk.ts';
-import type { HouseholdEntry } from '../meetings/entries.ts';
+import { type HouseholdEntry, keepReasons } from '../meetings/entries.ts';
 import type { Kind } from '../meetings/kind.ts';
-import { entry } from '../meetings/tables.ts';
 import { addLocation, assignNavigator, navigatorsOf } from './household-history.ts';
 import { hasExports } from './list-exports.ts';
 import { bringAgency } from './meeting-agencies.ts';
@@ -38,11 +36,7 @@ export const coordinatedEntryKind: Kind = {
       settle: () => {
         for (const { entry: record, reasons } of agenda.items) {
           if (!record) continue;
-          desk.db
-            .update(entry)
-            .set({ reasons: JSON.stringify(reasons) })
-            .where(eq(entry.id, record.id))
-            .run();
+          keepReasons(desk.db, record.id, reasons);
           if (record.outcome === 'reviewed') settleReview(desk, meeting, record);
         }
       },

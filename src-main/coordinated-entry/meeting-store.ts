@@ -1,8 +1,8 @@
 import { and, asc, eq, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { CalendarDate } from '../../src-shared/dates.ts';
-import { Refusal, refuse } from '../../src-shared/problem.ts';
+import { refuse } from '../../src-shared/problem.ts';
 import type { ReadDb, WriteDesk } from '../desk.ts';
-import { addMeeting, getMeeting, type Meeting } from '../meetings/store.ts';
+import { addMeeting, demandOpen, getMeetingOfKind, type Meeting } from '../meetings/store.ts';
 import { meeting } from '../meetings/tables.ts';
 import { inviteAgencies } from './meeting-agencies.ts';
 import { proposeRoles } from './meeting-roles.ts';
@@ -13,9 +13,7 @@ export type RegionMeeting = Meeting & { kind: 'coordinated-entry' };
 
 /** @throws Refusal `not-found` for a meeting of another kind as well */
 export function getRegionMeeting(db: ReadDb, id: string): RegionMeeting {
-  const { kind, ...rest } = getMeeting(db, id);
-  if (kind === 'coordinated-entry') return { kind, ...rest };
-  throw new Refusal({ code: 'not-found', what: 'meeting' });
+  return getMeetingOfKind(db, 'coordinated-entry', id);
 }
 
 /**
@@ -23,9 +21,7 @@ export function getRegionMeeting(db: ReadDb, id: string): RegionMeeting {
  * @throws Refusal `not-found`; `refused` with `meeting-finalized`
  */
 export function getOpenRegionMeeting(db: ReadDb, id: string): RegionMeeting {
-  const found = getRegionMeeting(db, id);
-  if (found.finalizedAt !== null) refuse('meeting-finalized');
-  return found;
+  return demandOpen(getRegionMeeting(db, id));
 }
 
 /** Every coordinated-entry meeting, earliest first. */

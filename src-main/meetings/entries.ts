@@ -2,7 +2,7 @@ import { and, asc, eq, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { Refusal, refuse } from '../../src-shared/problem.ts';
 import { household } from '../coordinated-entry/tables.ts';
-import type { ReadDb, WriteDesk } from '../desk.ts';
+import type { Db, ReadDb, WriteDesk } from '../desk.ts';
 import { child } from '../families/tables.ts';
 import type { Subject } from './subject.ts';
 import { entry } from './tables.ts';
@@ -149,6 +149,14 @@ export function writeEntry(
     })
     .run();
   return id;
+}
+
+/** An entry of a meeting that is being finalized keeps the reasons that it was on the agenda for. */
+export function keepReasons(db: Db, entryId: string, reasons: readonly string[]): void {
+  db.update(entry)
+    .set({ reasons: JSON.stringify(reasons) })
+    .where(eq(entry.id, entryId))
+    .run();
 }
 
 function demandKnown(db: ReadDb, { childId, householdId }: Subject): void {

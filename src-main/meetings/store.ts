@@ -29,14 +29,26 @@ export function getMeeting(db: ReadDb, id: string): Meeting {
   return { id, kind, classId, regionId, date, startsAt, endsAt, notes, finalizedAt };
 }
 
-/**
- * The same, for a meeting that is still being written.
- * @throws Refusal `not-found`; `refused` with `meeting-finalized`
- */
-export function getOpenMeeting(db: ReadDb, id: string): Meeting {
+/** @throws Refusal `not-found` for a meeting of another kind as well */
+export function getMeetingOfKind<K extends MeetingKind>(
+  db: ReadDb,
+  kind: K,
+  id: string,
+): Meeting & { kind: K } {
   const found = getMeeting(db, id);
+  if (found.kind !== kind) throw new Refusal({ code: 'not-found', what: 'meeting' });
+  return { ...found, kind };
+}
+
+/** The meeting, while it is still being written. @throws Refusal `refused` with `meeting-finalized` */
+export function demandOpen<M extends Pick<Meeting, 'finalizedAt'>>(found: M): M {
   if (found.finalizedAt !== null) refuse('meeting-finalized');
   return found;
+}
+
+/** @throws Refusal `not-found`; `refused` with `meeting-finalized` */
+export function getOpenMeeting(db: ReadDb, id: string): Meeting {
+  return demandOpen(getMeeting(db, id));
 }
 
 /** SQL for the name of what a meeting, aliased `m`, is about; null for one of the whole site. */
