@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { pendingState } from '../../src-shared/deadline.ts';
-import type { HomeLine } from '../../src-shared/home/contract.ts';
+import { blankLine, type HomeLine, type HomeSplit } from '../../src-shared/home/contract.ts';
 import { reaches, reachOf } from '../../src-shared/rights.ts';
 import type { ReadDesk } from '../desk.ts';
 import { listAppointments, viewAppointments } from './appointments.ts';
@@ -8,21 +8,17 @@ import { childFacts } from './children.ts';
 import { begunCaseMeetings, caseDeadlinesOf } from './deadlines.ts';
 import { listPlanRows } from './plan-view.ts';
 
-type Line = Omit<HomeLine, 'who' | 'meeting'>;
-
-const blank = { for: '', count: null, due: null, month: null, source: null };
-
 /**
  * What case management owes (HS-22, HS-24): overdue meetings and the next one, a meeting to finish,
  * appointments waiting, reviews of plans due. Site-wide lines are for whoever schedules meetings.
  */
-export function caseWork(desk: ReadDesk): { yours: Line[]; site: Line[] } {
+export function caseWork(desk: ReadDesk): HomeSplit {
   const { person } = desk;
   if (reachOf('read-records', person.roles) === 'none') return { yours: [], site: [] };
   const lines = [...owed(desk), ...waiting(desk)];
   for (const { id: meetingId, date: due } of begunCaseMeetings(desk)) {
     const place = { page: 'case-meeting', meetingId, childId: null } as const;
-    lines.push({ ...blank, what: 'open-case-management', due, state: 'due-soon', place });
+    lines.push({ ...blankLine, what: 'open-case-management', due, state: 'due-soon', place });
   }
   const reviews = reviewsDue(desk);
   return {
@@ -32,7 +28,7 @@ export function caseWork(desk: ReadDesk): { yours: Line[]; site: Line[] } {
 }
 
 /** Everything overdue, and what comes next; a site without children owes nothing yet. */
-function owed(desk: ReadDesk): Line[] {
+function owed(desk: ReadDesk): HomeLine[] {
   if (desk.db.get(sql`SELECT 1 FROM child LIMIT 1`) === undefined) return [];
   const pending = caseDeadlinesOf(desk).filter(
     ({ state }) => state !== 'done' && state !== 'done-late',
@@ -40,7 +36,7 @@ function owed(desk: ReadDesk): Line[] {
   const next = pending.find(({ state }) => state !== 'overdue');
   const shown = pending.filter((one) => one.state === 'overdue' || one === next);
   return shown.map(({ what, month, due, state, children, discussed }) => ({
-    ...{ ...blank, what, month, due },
+    ...{ ...blankLine, what, month, due },
     count: month === null ? null : children - discussed,
     state: state === 'done' || state === 'done-late' ? 'open' : state,
     source: 'HS-22',
@@ -49,7 +45,7 @@ function owed(desk: ReadDesk): Line[] {
 }
 
 /** One line for all that wait: the day is that of the one due first. */
-function waiting(desk: ReadDesk): Line[] {
+function waiting(desk: ReadDesk): HomeLine[] {
   const { db, person, today } = desk;
   if (reachOf('write-records', person.roles) !== 'all') return [];
   const rows = viewAppointments(
@@ -62,7 +58,7 @@ function waiting(desk: ReadDesk): Line[] {
   const place = { page: 'case-management' } as const;
   return [
     {
-      ...{ ...blank, what: 'appointments-waiting', count: rows.length, due, place },
+      ...{ ...blankLine, what: 'appointments-waiting', count: rows.length, due, place },
       state: state === 'not-open' ? 'open' : state,
       source: 'HS-22',
     },
@@ -70,7 +66,7 @@ function waiting(desk: ReadDesk): Line[] {
 }
 
 /** Reviews that are overdue or due soon; one's own are those of own classes and families. */
-function reviewsDue(desk: ReadDesk): { line: Line; isMine: boolean }[] {
+function reviewsDue(desk: ReadDesk): { line: HomeLine; isMine: boolean }[] {
   const { db, person, today } = desk;
   const plans = listPlanRows(desk, { state: 'open', childId: null });
   const children = childFacts(
@@ -87,8 +83,8 @@ function reviewsDue(desk: ReadDesk): { line: Line; isMine: boolean }[] {
       ((child.classId !== null && person.classIds.includes(child.classId)) ||
         person.familyIds.includes(child.familyId));
     const place = { page: 'plan', planId, actionId: null } as const;
-    const line: Line = {
-      ...{ ...blank, what: 'plan-review', for: childName, due, state, place },
+    const line: HomeLine = {
+      ...{ ...blankLine, what: 'plan-review', for: childName, due, state, place },
       source: 'HS-24',
     };
     return [{ line, isMine }];

@@ -26,7 +26,7 @@ import { missingSignatures } from '../signatures/missing.ts';
 export function homeLines(desk: ReadDesk) {
   const parts = [
     conferenceWork(desk),
-    casesWork(desk),
+    caseWork(desk),
     signatureWork(desk),
     actionWork(desk),
     householdWork(desk),
@@ -61,16 +61,6 @@ export function homeLines(desk: ReadDesk) {
         .reduce((sum, line) => sum + (line.count ?? 0), 0),
       copa: countWaiting(desk, MOST_DUE),
     },
-  };
-}
-
-/** What case management owes; its lines name no one person. */
-function casesWork(desk: ReadDesk): Split {
-  const { yours, site } = caseWork(desk);
-  const whole = { who: null, meeting: null };
-  return {
-    yours: yours.map((line) => ({ ...line, ...whole })),
-    site: site.map((line) => ({ ...line, ...whole })),
   };
 }
 
