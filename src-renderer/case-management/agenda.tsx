@@ -1,9 +1,9 @@
-import { Button, Select } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { CaseAgendaItem, CaseMeetingView } from '../../src-shared/case-management/contract.ts';
+import { AddChild } from '../conferences/add-child.tsx';
 import { LeftOut } from '../conferences/agenda-rest.tsx';
 import { useFormat } from '../kit/session.tsx';
-import { useQuery } from '../kit/use-query.ts';
 import classes from '../meetings/agenda.module.css';
 import { MeetingStop, StopBody } from '../meetings/stop-body.tsx';
 import { Turner } from '../meetings/turner.tsx';
@@ -49,7 +49,7 @@ export function CaseAgenda({
         leftOut={meeting.leftOut}
         edits={edits}
       />
-      {edits && <AddChild meeting={meeting} edits={edits} onTurn={onTurn} />}
+      {edits && <AddChild classId={null} agenda={agenda} edits={edits} onTurn={onTurn} />}
     </nav>
   );
 }
@@ -72,14 +72,16 @@ function ItemBody({ item }: { item: CaseAgendaItem }) {
   );
 }
 
-interface Editing {
+/** Asked for and not scheduled: one key, or the button, adds them. */
+function Waiting({
+  meeting,
+  edits,
+  onTurn,
+}: {
   meeting: CaseMeetingView;
   edits: AgendaEdits;
   onTurn: (stop: Stop) => void;
-}
-
-/** Asked for and not scheduled: one key, or the button, adds them. */
-function Waiting({ meeting, edits, onTurn }: Editing) {
+}) {
   const { t } = useTranslation();
   if (meeting.waiting.length === 0) return null;
   return (
@@ -107,38 +109,4 @@ function Waiting({ meeting, edits, onTurn }: Editing) {
       ))}
     </section>
   );
-}
-
-/** Puts any child of the site on the agenda by hand. */
-function AddChild({ meeting, edits, onTurn }: Editing) {
-  const { t } = useTranslation();
-  const children = useChildren();
-  const listed = new Set(meeting.agenda.map(({ childId }) => childId));
-  const offered = children.filter(({ value }) => !listed.has(value));
-  if (offered.length === 0) return null;
-  return (
-    <div className={classes.foot}>
-      <Select
-        label={t('conferences:agenda.add-child')}
-        placeholder={t('conferences:agenda.add-child-hint')}
-        data={offered}
-        value={null}
-        searchable
-        limit={50}
-        nothingFoundMessage={t('conferences:agenda.nobody')}
-        onChange={(childId) => {
-          if (childId !== null) void edits.add(childId, () => onTurn(childId));
-        }}
-      />
-    </div>
-  );
-}
-
-/** Every enrolled child within the person's reach, as a list to choose from. */
-export function useChildren(): { value: string; label: string }[] {
-  const children = useQuery('families.children', {
-    ...{ query: '', classId: null, status: 'enrolled', sort: 'name', descending: false },
-    ...{ offset: 0, limit: 200 },
-  });
-  return (children.data?.rows ?? []).map(({ id, name }) => ({ value: id, label: name }));
 }

@@ -2,6 +2,7 @@ import { NativeSelect, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { z } from 'zod';
 import { monthOf, nextMonth } from '../../src-shared/dates.ts';
+import { useChildren } from '../families/use-children.ts';
 import { DateField } from '../kit/date-field.tsx';
 import { DialogForm } from '../kit/dialog-form.tsx';
 import { FieldGrid } from '../kit/field-grid.tsx';
@@ -9,7 +10,6 @@ import { GrowingText } from '../kit/growing-text.tsx';
 import { useFormat } from '../kit/session.tsx';
 import { useDraft } from '../kit/use-draft.ts';
 import { useSubmit } from '../kit/use-submit.ts';
-import { useChildren } from './agenda.tsx';
 
 const Request = z.strictObject({
   childId: z.string().nullable(),

@@ -47,7 +47,7 @@ export function Agenda({
         edits={edits}
       />
       {edits && !conference.isFirst && (
-        <AddChild conference={conference} edits={edits} onTurn={onTurn} />
+        <AddChild classId={conference.classId} agenda={agenda} edits={edits} onTurn={onTurn} />
       )}
     </nav>
   );
