@@ -1,12 +1,11 @@
-import { Checkbox, TextInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentRow } from '../../src-shared/case-management/contract.ts';
-import { DateField } from '../kit/date-field.tsx';
 import { DialogForm } from '../kit/dialog-form.tsx';
-import { FieldGrid } from '../kit/field-grid.tsx';
 import { paths, useGo } from '../kit/go.ts';
 import { useSubmit } from '../kit/use-submit.ts';
+import { DayAndStart } from '../meetings/day-and-start.tsx';
 
 /** Schedules a meeting, or begins one today, with those who wait; all of them unless one is unticked. */
 export function ScheduleForm({
@@ -41,23 +40,14 @@ export function ScheduleForm({
       isRunning={schedule.isRunning}
       problem={schedule.problem}
     >
-      <FieldGrid>
-        <DateField
-          label={t('conferences:schedule.date')}
-          value={date}
-          onChange={setDate}
-          required
-          autoFocus
-          error={schedule.error('date')}
-        />
-        <TextInput
-          type="time"
-          label={t('conferences:schedule.starts')}
-          value={startsAt}
-          onChange={(event) => setStartsAt(event.currentTarget.value)}
-          error={schedule.error('startsAt')}
-        />
-      </FieldGrid>
+      <DayAndStart
+        date={date}
+        onDate={setDate}
+        startsAt={startsAt}
+        onStartsAt={setStartsAt}
+        error={schedule.error}
+        focus="date"
+      />
       {waiting.length > 0 && (
         <Checkbox.Group
           label={t('case-management:schedule.who')}

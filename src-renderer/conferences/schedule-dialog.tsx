@@ -1,14 +1,13 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ClassCalendar } from '../../src-shared/conferences/contract.ts';
-import { DateField } from '../kit/date-field.tsx';
 import { Dialog } from '../kit/dialog.tsx';
 import { DialogForm } from '../kit/dialog-form.tsx';
-import { FieldGrid } from '../kit/field-grid.tsx';
 import { paths, useGo } from '../kit/go.ts';
 import { useQuery } from '../kit/use-query.ts';
 import { useSubmit } from '../kit/use-submit.ts';
+import { DayAndStart } from '../meetings/day-and-start.tsx';
 
 /** Begins the conference of a class today, or schedules it for another day. */
 export function ScheduleDialog({
@@ -81,23 +80,14 @@ function ScheduleForm({
         data-autofocus={known === null ? true : undefined}
         error={schedule.error('classId')}
       />
-      <FieldGrid>
-        <DateField
-          label={t('conferences:schedule.date')}
-          value={date}
-          onChange={setDate}
-          required
-          error={schedule.error('date')}
-        />
-        <TextInput
-          type="time"
-          label={t('conferences:schedule.starts')}
-          value={startsAt}
-          data-autofocus={known === null ? undefined : true}
-          onChange={(event) => setStartsAt(event.currentTarget.value)}
-          error={schedule.error('startsAt')}
-        />
-      </FieldGrid>
+      <DayAndStart
+        date={date}
+        onDate={setDate}
+        startsAt={startsAt}
+        onStartsAt={setStartsAt}
+        error={schedule.error}
+        focus={known === null ? undefined : 'startsAt'}
+      />
     </DialogForm>
   );
 }

@@ -1,12 +1,11 @@
-import { Select, TextInput } from '@mantine/core';
+import { Select } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { MeetingPlan } from '../../src-shared/coordinated-entry/meeting-view.ts';
-import { DateField } from '../kit/date-field.tsx';
 import { DialogForm } from '../kit/dialog-form.tsx';
-import { FieldGrid } from '../kit/field-grid.tsx';
 import { paths, useGo } from '../kit/go.ts';
 import { useSubmit } from '../kit/use-submit.ts';
+import { DayAndStart } from '../meetings/day-and-start.tsx';
 
 /** In the list of meetings, the CoC-wide one, which has no region. */
 const COC = 'coc';
@@ -70,22 +69,13 @@ export function ScheduleRegionForm({
           setDate(dayOf(planOf(key), today));
         }}
       />
-      <FieldGrid>
-        <DateField
-          label={t('conferences:schedule.date')}
-          value={date}
-          onChange={setDate}
-          required
-          error={schedule.error('date')}
-        />
-        <TextInput
-          type="time"
-          label={t('conferences:schedule.starts')}
-          value={startsAt}
-          onChange={(event) => setStartsAt(event.currentTarget.value)}
-          error={schedule.error('startsAt')}
-        />
-      </FieldGrid>
+      <DayAndStart
+        date={date}
+        onDate={setDate}
+        startsAt={startsAt}
+        onStartsAt={setStartsAt}
+        error={schedule.error}
+      />
     </DialogForm>
   );
 }
