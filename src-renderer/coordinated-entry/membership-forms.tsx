@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { DateField } from '../kit/date-field.tsx';
 import { DialogForm } from '../kit/dialog-form.tsx';
 import { useSubmit } from '../kit/use-submit.ts';
+import { LastDayForm } from './last-day-form.tsx';
 import { RegionSelect } from './region-select.tsx';
 
 /** An agency takes part in a region from a day on (CE-05). */
@@ -66,28 +67,13 @@ export function LeaveRegionForm({
 }) {
   const { t } = useTranslation();
   const submit = useSubmit('agencies.leaveRegion');
-  const [until, setUntil] = useState<string | null>(today);
-
-  async function leave(): Promise<void> {
-    const reply = await submit.run({ agencyId, regionId, until: until ?? '' }, { until });
-    if (reply?.ok) onDone();
-  }
-
   return (
-    <DialogForm
-      submitLabel={t('coordinated-entry:membership.leave')}
-      onSubmit={() => void leave()}
-      onCancel={onDone}
-      isRunning={submit.isRunning}
-      problem={submit.problem}
-    >
-      <DateField
-        label={t('coordinated-entry:field.until')}
-        value={until}
-        onChange={setUntil}
-        error={submit.error('until')}
-        required
-      />
-    </DialogForm>
+    <LastDayForm
+      verb={t('coordinated-entry:membership.leave')}
+      today={today}
+      submit={submit}
+      onEnd={(until) => submit.run({ agencyId, regionId, until: until ?? '' }, { until })}
+      onDone={onDone}
+    />
   );
 }

@@ -3,12 +3,11 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HouseholdView } from '../../src-shared/coordinated-entry/households-contract.ts';
 import classes from '../families/child-page.module.css';
-import { DateField } from '../kit/date-field.tsx';
 import { Dialog } from '../kit/dialog.tsx';
-import { DialogForm } from '../kit/dialog-form.tsx';
 import { useFormat } from '../kit/session.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
 import { useSubmit } from '../kit/use-submit.ts';
+import { LastDayForm } from './last-day-form.tsx';
 
 type Service = HouseholdView['services'][number];
 
@@ -111,29 +110,14 @@ function EndServiceForm({
 }) {
   const { t } = useTranslation();
   const submit = useSubmit('households.endService');
-  const [until, setUntil] = useState<string | null>(today);
-
-  async function end(): Promise<void> {
-    const reply = await submit.run({ householdId, serviceId, until: until ?? '' }, { until });
-    if (reply?.ok) onDone();
-  }
-
   return (
-    <DialogForm
-      submitLabel={t('coordinated-entry:services.end')}
-      onSubmit={() => void end()}
-      onCancel={onDone}
-      isRunning={submit.isRunning}
-      problem={submit.problem}
-    >
-      <DateField
-        label={t('coordinated-entry:field.until')}
-        value={until}
-        onChange={setUntil}
-        error={submit.error('until')}
-        max={today}
-        required
-      />
-    </DialogForm>
+    <LastDayForm
+      verb={t('coordinated-entry:services.end')}
+      today={today}
+      max={today}
+      submit={submit}
+      onEnd={(until) => submit.run({ householdId, serviceId, until: until ?? '' }, { until })}
+      onDone={onDone}
+    />
   );
 }
