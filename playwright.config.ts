@@ -4,9 +4,10 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: 'tests/e2e',
   workers: 2,
-  fullyParallel: false,
-  timeout: 120_000,
-  expect: { timeout: 10_000 },
+  // Each test has a binder, a folder and processes of its own.
+  fullyParallel: true,
+  timeout: 240_000,
+  expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   outputDir: 'test-results/e2e',

@@ -88,7 +88,7 @@ function ChildSearch({ onChoose }: { onChoose: (child: Child) => void }) {
           : 'families:raise.child-hint',
       )}
       takesFocus
-      isSettled={query === typed.trim()}
+      isSettled={query === typed.trim() && !search.isLoading}
     />
   );
 }

@@ -25,7 +25,7 @@ function Finder({ onClose }: { onClose: () => void }) {
   const { t } = useTranslation();
   const go = useGo();
   const [typed, setTyped] = useState('');
-  const found = useFind(typed);
+  const { found, isSettled } = useFind(typed);
   return (
     <PickList
       label={t('common:find.label')}
@@ -41,6 +41,7 @@ function Finder({ onClose }: { onClose: () => void }) {
           go.to(path);
         },
       }))}
+      isSettled={isSettled}
       hint={t(typed.trim() !== '' && found.length === 0 ? 'common:find.none' : 'common:find.hint')}
     />
   );

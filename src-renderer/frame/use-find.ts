@@ -16,8 +16,11 @@ export interface Found {
 
 const MOST = 30;
 
-/** What fits the typed text: pages by their tab, children, staff. All pages while nothing is typed. */
-export function useFind(typed: string): readonly Found[] {
+/**
+ * What fits the typed text: pages by their tab, children, staff. All pages while nothing is typed.
+ * `isSettled` once it answers the text as it stands.
+ */
+export function useFind(typed: string): { found: readonly Found[]; isSettled: boolean } {
   const { t } = useTranslation();
   const tabs = useTabs();
   const mayRead = useMay('read-records');
@@ -34,10 +37,12 @@ export function useFind(typed: string): readonly Found[] {
     ...(mayRead ? morePages.map(({ path, key }) => ({ path, name: t(`common:${key}`) })) : []),
     { path: paths.me, name: t('common:find.me') },
   ].map((page) => ({ ...page, detail: t('common:find.page') }));
-  if (query === '') return pages;
+  const isAnswered = query === '' || !(children.isPlaceholderData || children.isLoading);
+  const isSettled = query === typed.trim() && isAnswered;
+  if (query === '') return { found: pages, isSettled };
 
   const fits = (name: string) => plainText(name).includes(plainText(query));
-  return [
+  const found = [
     ...(children.data ?? []).map((child) => ({
       path: paths.child(child.id),
       name: child.name,
@@ -55,6 +60,7 @@ export function useFind(typed: string): readonly Found[] {
       })),
     ...pages.filter((page) => fits(page.name)),
   ].slice(0, MOST);
+  return { found, isSettled };
 }
 
 const morePages = [

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useEffectEvent, useId, useState } from 'react';
 import classes from './pick-list.module.css';
 
 /** One line of a pick list, and what choosing it does. */
@@ -35,19 +35,27 @@ export function PickList({
   hint: string;
   /** Also when it appears in a dialog that is open already. */
   takesFocus?: boolean;
-  /** Whether the choices answer the text as it stands: else a fast Enter takes another. */
+  /** Whether the choices answer the text as it stands; Enter waits until they do. */
   isSettled?: boolean;
 }) {
   const list = useId();
   const [chosen, setChosen] = useState(0);
+  const [isEnterWaiting, setEnterWaiting] = useState(false);
   const at = Math.max(0, Math.min(chosen, choices.length - 1));
+
+  const pick = useEffectEvent(() => {
+    setEnterWaiting(false);
+    choices[at]?.pick();
+  });
+  useEffect(() => {
+    if (isEnterWaiting && isSettled) pick();
+  }, [isEnterWaiting, isSettled]);
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key === 'ArrowDown') setChosen(Math.min(at + 1, choices.length - 1));
     else if (event.key === 'ArrowUp') setChosen(Math.max(at - 1, 0));
-    else if (event.key === 'Enter') {
-      if (isSettled) choices[at]?.pick();
-    } else return;
+    else if (event.key === 'Enter') setEnterWaiting(true);
+    else return;
     event.preventDefault();
   }
 
@@ -63,6 +71,7 @@ export function PickList({
         onChange={(event) => {
           onType(event.currentTarget.value);
           setChosen(0);
+          setEnterWaiting(false);
         }}
         onKeyDown={onKeyDown}
         role="combobox"
