@@ -18,7 +18,7 @@ export function caseWork(desk: ReadDesk): HomeSplit {
   const lines = [...owed(desk), ...waiting(desk)];
   for (const { id: meetingId, date: due } of begunCaseMeetings(desk)) {
     const place = { page: 'case-meeting', meetingId, childId: null } as const;
-    lines.push({ ...blankLine, what: 'open-case-management', due, state: 'due-soon', place });
+    lines.push({ ...blankLine, what: 'open-case-management', due, state: 'to-finish', place });
   }
   const reviews = reviewsDue(desk);
   return {

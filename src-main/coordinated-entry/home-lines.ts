@@ -39,7 +39,7 @@ function meetingLines(desk: ReadDesk): HomeLine[] {
       }
       if (isPending && isBegun) {
         const what = 'open-region-meeting';
-        lines.push({ ...line, what, due: date, month, state: 'due-soon', source: 'CE-01', place });
+        lines.push({ ...line, what, due: date, month, state: 'to-finish', source: 'CE-01', place });
       }
       const isListOwed = listState === 'due-soon' || listState === 'overdue';
       if (mayDisclose && isListOwed && !isBegun) {

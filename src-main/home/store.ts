@@ -35,7 +35,8 @@ export function homeLines(desk: ReadDesk) {
   const yours = parts.flatMap((part) => part.yours);
   const site = parts.flatMap((part) => part.site);
   const all = [...yours, ...site];
-  const isPressing = ({ state }: HomeLine) => state === 'overdue' || state === 'due-soon';
+  const isPressing = ({ state }: HomeLine) =>
+    state === 'overdue' || state === 'due-soon' || state === 'to-finish';
   const isFollowUp = (line: HomeLine) =>
     ['action', 'close-form'].includes(line.what) &&
     line.place.page !== 'household' &&
@@ -108,7 +109,7 @@ function owedBy(calendar: ClassCalendar, begunOn: string | null, today: string):
       }),
     ),
     ...(isBegun
-      ? [{ ...line, what: 'open-conference', due: begunOn, state: 'due-soon' } as const]
+      ? [{ ...line, what: 'open-conference', due: begunOn, state: 'to-finish' } as const]
       : []),
   ];
 }
@@ -129,7 +130,7 @@ function signatureWork({ db, person }: ReadDesk): Split {
         return [
           {
             ...{ ...blank, what, for: meeting.of ?? '', meeting },
-            ...{ count: own.length, due: date, state: 'due-soon', source: 'HS-16' },
+            ...{ count: own.length, due: date, state: 'missing', source: 'HS-16' },
             place: { page: 'signing', kind: meeting.kind, meetingId, personId },
           },
         ];

@@ -18,6 +18,7 @@ const looks = {
   done: { tone: 'done', Icon: IconCircleCheck },
   'done-late': { tone: 'done', Icon: IconCircleCheck },
   draft: { tone: 'draft', Icon: IconPencil },
+  'to-finish': { tone: 'due-soon', Icon: IconPencil },
   missing: { tone: 'due-soon', Icon: IconClock },
   signed: { tone: 'done', Icon: IconCircleCheck },
   refused: { tone: 'overdue', Icon: IconAlertTriangle },

@@ -65,7 +65,8 @@ export const HomeLine = z.strictObject({
   count: z.number().int().nullable(),
   due: CalendarDate.nullable(),
   month: z.string().nullable(),
-  state: z.enum(['overdue', 'due-soon', 'open', 'not-open']),
+  /** `missing` and `to-finish` have no last day: `due` is the day of the meeting that left them (HS-16). */
+  state: z.enum(['overdue', 'due-soon', 'missing', 'to-finish', 'open', 'not-open']),
   place: Place,
   source: z.string().nullable(),
 });

@@ -1,8 +1,9 @@
 import { type CalendarDate, compareDates } from '../dates.ts';
 import { searchKey } from '../families/search-key.ts';
+import type { HomeLine } from './contract.ts';
 
 interface WorkLine {
-  state: 'overdue' | 'due-soon' | 'open' | 'not-open';
+  state: HomeLine['state'];
   /** Null when it has no date; such lines come last of their kind. */
   due: CalendarDate | null;
   /** Whom or what it is for, as people call it. */

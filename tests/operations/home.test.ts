@@ -6,6 +6,7 @@ import {
   decide,
   formOf,
   hold,
+  OPENS,
   openSmallSite,
   type SmallSite,
 } from '../support/small-site.ts';
@@ -62,8 +63,9 @@ describe('a year’s work', () => {
     expect(await ofBluebirds()).toMatchObject([{ what: 'first-conference', due: '2026-10-31' }]);
     binder.clock.goTo('2026-10-27');
     expect(await ofBluebirds()).toMatchObject([
-      { what: 'open-conference', due: '2026-10-27', place: { meetingId } },
+      { what: 'open-conference', due: '2026-10-27', state: 'to-finish', place: { meetingId } },
     ]);
+    expect((await lines()).due.conferences).toBeGreaterThanOrEqual(1);
     await binder.ok('meetings.cancel', { meetingId });
     expect(await ofBluebirds()).toEqual([]);
   });
@@ -73,10 +75,19 @@ describe('a year’s work', () => {
     const { meetingId, minutesId, formIds } = await hold(site, { support: [luz] });
     const home = await lines();
     expect(home.yours.find(({ what }) => what === 'sign')).toMatchObject({
-      ...{ count: 2, place: { page: 'signing', kind: 'conference', meetingId, personId: ana } },
+      ...{
+        count: 2,
+        state: 'missing',
+        due: OPENS,
+        place: { page: 'signing', kind: 'conference', meetingId, personId: ana },
+      },
     });
     expect(home.site.find(({ what }) => what === 'signatures-missing')).toMatchObject({
-      ...{ count: 2, place: { page: 'signing', kind: 'conference', meetingId, personId: null } },
+      ...{
+        count: 2,
+        state: 'missing',
+        place: { page: 'signing', kind: 'conference', meetingId, personId: null },
+      },
     });
     expect(home.due.signatures).toBe(2);
     const { documentId } = await formOf(site, formIds[0]);

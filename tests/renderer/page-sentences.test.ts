@@ -11,6 +11,7 @@ const keys = [
   ...HomeLine.shape.what.options
     .filter((what) => what !== 'monthly-conference')
     .map((what) => `home:what.${what}`),
+  ...HomeLine.shape.state.options.map((state) => `common:state.${state}`),
   ...TimelineItem.shape.kind.options.flatMap((kind) => [
     `families:timeline.kind-${kind}`,
     `families:timeline.one-${kind}`,
