@@ -64,10 +64,14 @@ export interface PrepareDesk extends ReadDesk {
   progress(done: number, total: number): Promise<void>;
 }
 
-/** What `prepare` leaves behind: the transaction's part, and what leaves the binder once committed. */
+/**
+ * What `prepare` leaves behind: the transaction's part, what leaves the binder once committed, and
+ * what is kept of that once it has left, in one transaction with the outcome row.
+ */
 export interface Prepared<O> {
   handle(desk: WriteDesk): O;
   after?(value: O): Promise<O>;
+  left?(desk: WriteDesk, value: O): void;
 }
 
 /** A handler with something to wait for: Argon2, a file, a document. */

@@ -133,7 +133,7 @@ function perform(
     if (door.binder() !== binder) throw new Refusal({ code: 'locked' });
     demandAllowed(binder, name, operation, input);
     const value = write(door, binder, row, (desk) => prepared.handle(desk));
-    return prepared.after ? leave(door, binder, row, () => prepared.after?.(value)) : value;
+    return prepared.after ? leave(door, binder, row, prepared, value) : value;
   };
   if (operation.kind !== 'job') return run(async () => {});
   return {
@@ -147,23 +147,29 @@ function perform(
   };
 }
 
-/** What happens once the row is committed has an outcome row of its own, whether it went well or not. */
+/**
+ * What happens once the row is committed has an outcome row of its own, whether it went well or not.
+ * What is kept of it is written with the row that says that it left, so the two agree.
+ */
 async function leave(
   door: Door,
   binder: OpenBinder,
   { action, subject }: Row,
-  work: () => unknown,
+  prepared: Prepared<unknown>,
+  value: unknown,
 ): Promise<unknown> {
-  const say = (outcome: string) => {
-    if (door.binder() === binder) record(door, binder, { action, subject, outcome });
-  };
+  const row = { action, subject };
   try {
-    const left = await work();
-    say('left');
+    const left = await prepared.after?.(value);
+    if (door.binder() === binder) {
+      write(door, binder, { ...row, outcome: 'left' }, (desk) => prepared.left?.(desk, left));
+    }
     return left;
   } catch (error) {
     const problem = asProblem(door, error);
-    if (!isKept(problem)) say(problem.code);
+    if (!isKept(problem) && door.binder() === binder) {
+      record(door, binder, { ...row, outcome: problem.code });
+    }
     throw new Refusal(problem);
   }
 }
@@ -209,6 +215,8 @@ type Row = {
   subject?: Subject | null;
   witness?: Subject | null;
   fields?: string[];
+  /** `done` when nothing else is said. */
+  outcome?: string;
 };
 
 /** One transaction: the handler's writes and the audit row, or neither. */
@@ -232,7 +240,7 @@ function write(
   return binder.client
     .transaction(() => {
       const value = work(desk);
-      if (row) append(door, binder, { ...row, subject, fields, outcome: 'done' });
+      if (row) append(door, binder, { outcome: 'done', ...row, subject, fields });
       return value;
     })
     .immediate();

@@ -38,7 +38,7 @@ interface Encrypted {
 
 /**
  * Makes a password, encrypts the document with it and saves it; there is no way past the password, and
- * it is answered once and kept nowhere (CE-10).
+ * it is answered once and kept nowhere (CE-10). A file that could not be saved is not in the log.
  */
 async function saveEncrypted(
   desk: PrepareDesk,
@@ -47,22 +47,12 @@ async function saveEncrypted(
   const password = newDocumentPassword();
   const { bytes } = await desk.render(model, { password });
   const { handle, after } = await saveFile(desk, { kind, bytes });
+  if (!after) return { handle: (write) => ({ ...handle(write), password: null }) };
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   return {
-    handle: (write) => {
-      const saved = handle(write);
-      if (saved.exportId === null) return { ...saved, password: null };
-      log?.(write, sha256);
-      return { ...saved, password };
-    },
-    ...(after
-      ? {
-          after: async ({ password: once, ...saved }: SavedEncrypted) => ({
-            ...(await after(saved)),
-            password: once,
-          }),
-        }
-      : {}),
+    handle: (write) => ({ ...handle(write), password }),
+    after: async ({ password: once, ...saved }) => ({ ...(await after(saved)), password: once }),
+    left: (write) => log?.(write, sha256),
   };
 }
 

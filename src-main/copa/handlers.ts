@@ -53,19 +53,15 @@ export const copaHandlers: Handlers<typeof copa> = {
     prepare: async (desk, { reason }) => {
       const { content, entries } = queueFile(desk);
       const bytes = new TextEncoder().encode(content);
-      const saving = await saveFile(desk, { kind: 'copa-queue', extension: 'csv', bytes });
       return {
-        ...saving,
-        handle: (at) => {
-          const saved = saving.handle(at);
-          if (saved.exportId !== null) {
-            const row = { exportedAt: at.now, exportedBy: at.person.id, reason, entries };
-            at.db
-              .insert(copaExport)
-              .values({ id: saved.exportId, ...row })
-              .run();
-          }
-          return saved;
+        ...(await saveFile(desk, { kind: 'copa-queue', extension: 'csv', bytes })),
+        left: (at, { exportId: id }) => {
+          if (id === null) return;
+          const row = { exportedAt: at.now, exportedBy: at.person.id, reason, entries };
+          at.db
+            .insert(copaExport)
+            .values({ id, ...row })
+            .run();
         },
       };
     },

@@ -186,4 +186,8 @@ test('a place that can’t be written is told, and leaves a row of its own', asy
     ...{ before: null, limit: 2, actorId: null, action: 'exports.form' },
   });
   expect(rows.map(({ outcome }) => outcome)).toEqual(['write-failed', 'done']);
+  // What has a log of its own is not in it either.
+  const queue = await other.binder.call('copa.exportCsv', { reason: 'Monthly upload' });
+  expect(queue).toMatchObject({ problem: { code: 'write-failed' } });
+  expect(await other.binder.ok('copa.exports', {})).toEqual([]);
 });

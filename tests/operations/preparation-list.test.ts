@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { contract } from '../../src-shared/contract.ts';
@@ -155,6 +155,30 @@ describe('the preparation list', () => {
     expect(await binder.call('coordinatedEntry.exportSheet', dunes)).toMatchObject({
       problem: { key: 'agency-without-agreement' },
     });
+  });
+
+  test('[CE-10] a file that could not be saved has not left', async () => {
+    const logged = async () =>
+      (await binder.ok('coordinatedEntry.open', { meetingId: nextId })).exports.length;
+    const before = await logged();
+    const away = `${binder.documents} away`;
+    renameSync(binder.documents, away);
+    const agencyId = region.agencies.ash;
+    expect([
+      await binder.call('coordinatedEntry.exportList', leaving()),
+      await binder.call('coordinatedEntry.exportSheet', { ...leaving(), agencyId }),
+    ]).toMatchObject([
+      { problem: { code: 'write-failed' } },
+      { problem: { code: 'write-failed' } },
+    ]);
+    renameSync(away, binder.documents);
+    expect(await logged()).toBe(before);
+    const { rows } = await binder.ok('vault.audit', {
+      ...{ before: null, limit: 2, actorId: null, action: 'coordinatedEntry.exportList' },
+    });
+    expect(rows.map(({ outcome }) => outcome)).toEqual(['write-failed', 'done']);
+    await binder.ok('coordinatedEntry.exportList', leaving());
+    expect(await logged()).toBe(before + 1);
   });
 
   test('[CE-10] its meeting is not taken back, and no row of it is changed', async () => {
