@@ -113,17 +113,23 @@ export const theme = createTheme({
       styles: { title: { fontSize: sizes.lg, fontWeight: 650 } },
     },
     Popover: { defaultProps: { transitionProps: { duration: 100 } } },
-    // Typing narrows a list, Enter takes the first that is left.
+    // Typing narrows a list, Enter takes the first that is left. The focus alone opens none: a form
+    // that is refused gives it to the field, and the list would cover the sentence that says why.
     Select: {
       defaultProps: {
         selectFirstOptionOnChange: true,
+        openOnFocus: false,
         // Picking again what is picked already is no way to clear a field; its button is.
         allowDeselect: false,
         onKeyDownCapture: takeMarkedOption,
       },
     },
     MultiSelect: {
-      defaultProps: { selectFirstOptionOnChange: true, onKeyDownCapture: takeMarkedOption },
+      defaultProps: {
+        selectFirstOptionOnChange: true,
+        openOnFocus: false,
+        onKeyDownCapture: takeMarkedOption,
+      },
     },
     // "Nobody found" stands in the list, and a list holds options.
     ComboboxEmpty: { defaultProps: { role: 'option', 'aria-disabled': true } },

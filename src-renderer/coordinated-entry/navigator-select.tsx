@@ -45,6 +45,7 @@ export function NavigatorSelect({
       ]}
       value={typed ?? (chosen ? navigatorKey(chosen.agencyId, chosen.personId) : null)}
       searchable
+      openOnFocus
       onBlurCapture={({ currentTarget }) => takeMarkedOnLeave(currentTarget)}
       comboboxProps={{ withinPortal: false }}
       nothingFoundMessage={t('common:nobody-found')}

@@ -1,6 +1,13 @@
 import { useEffect, useRef } from 'react';
 import { useGo } from '../kit/go.ts';
-import { isDialogOpen, isField, isListField, leaveField, pressPrimary } from '../kit/keyboard.ts';
+import {
+  isClosedListField,
+  isDialogOpen,
+  isField,
+  isListField,
+  leaveField,
+  pressPrimary,
+} from '../kit/keyboard.ts';
 import { lockBinder } from '../kit/locking.ts';
 import { useKeyRing } from '../kit/page-keys.tsx';
 import { useIsPresenting } from '../kit/presenting.tsx';
@@ -70,8 +77,21 @@ export function GlobalKeys({
       if (isTaken) event.preventDefault();
     }
 
+    /** A closed list would open on it, over the sentence that says why the form was refused. */
+    function keepClosed(event: KeyboardEvent): void {
+      const isPrimary = event.key === 'Enter' && (event.ctrlKey || event.metaKey);
+      if (!isPrimary || event.isComposing || event.altKey) return;
+      if (!isClosedListField(event.target)) return;
+      event.stopPropagation();
+      if (pressPrimary()) event.preventDefault();
+    }
+
     document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    document.addEventListener('keydown', keepClosed, { capture: true });
+    return () => {
+      document.removeEventListener('keydown', onKeyDown);
+      document.removeEventListener('keydown', keepClosed, { capture: true });
+    };
   }, [go, ring, tabs, isPresenting, onFind, onKeys, onRaise]);
 
   return null;

@@ -44,6 +44,11 @@ export function isListField(target: EventTarget | null): boolean {
   return target instanceof Element && target.getAttribute('role') === 'combobox';
 }
 
+/** Whether the focus is in such a field while its list is closed. */
+export function isClosedListField(target: EventTarget | null): boolean {
+  return target instanceof Element && isListField(target) && target.ariaExpanded !== 'true';
+}
+
 /** Puts the focus on the page's one primary button, where the next act begins. */
 export function focusPrimary(): void {
   document.querySelector<HTMLButtonElement>('main button[data-page-primary]')?.focus();

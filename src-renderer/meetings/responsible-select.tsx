@@ -41,6 +41,7 @@ export function ResponsibleSelect({
       searchable
       comboboxProps={{ withinPortal: false }}
       clearable
+      openOnFocus
       onBlurCapture={({ currentTarget }) => takeMarkedOnLeave(currentTarget)}
       nothingFoundMessage={t('common:nobody-found')}
       clearButtonProps={{ 'aria-label': t('conferences:action.nobody'), tabIndex: -1 }}

@@ -106,7 +106,13 @@ for (const language of languagesOf('en')) {
     await expect(page.getByText(onFile)).toBeVisible();
     const join = page.getByRole('button', { name: t('coordinated-entry:membership.join') });
     await join.click();
-    await keyboard.expectAt(fieldOf(binder, t('coordinated-entry:field.region')));
+    const where = fieldOf(binder, t('coordinated-entry:field.region'));
+    await keyboard.expectAt(where);
+    // Refused, the cursor is in the field and nothing lies over the sentence under it.
+    await keyboard.press('Control+Enter');
+    await expect(where).toHaveAccessibleDescription(t('problems:required'));
+    await keyboard.expectAt(where);
+    await expect(page.getByRole('listbox')).toHaveCount(0);
     await keyboard.press('Escape');
     await keyboard.expectAt(join);
     await keyboard.press('Enter');
@@ -128,9 +134,14 @@ for (const language of languagesOf('en')) {
     await keyboard.type('RV-0417');
     await keyboard.walkTo(fieldOf(binder, t('coordinated-entry:field.name')));
     await keyboard.type('Ada Vang');
-    await pick(binder, keyboard, t('coordinated-entry:field.county'), 'Winona');
     await keyboard.walkTo(fieldOf(binder, t('coordinated-entry:field.size')));
     await keyboard.type('3');
+    await keyboard.press('Control+Enter');
+    const county = fieldOf(binder, t('coordinated-entry:field.county'));
+    await keyboard.expectAt(county);
+    await expect(county).toHaveAccessibleDescription(t('problems:required'));
+    await expect(page.getByRole('listbox')).toHaveCount(0);
+    await pick(binder, keyboard, t('coordinated-entry:field.county'), 'Winona');
     await keyboard.walkTo(fieldOf(binder, t('coordinated-entry:field.listedOn')));
     await keyboard.type('2026-09-01');
     await keyboard.walkTo(page.getByLabel(t('coordinated-entry:field.youth')));
@@ -149,7 +160,25 @@ for (const language of languagesOf('en')) {
     await pick(binder, keyboard, t('coordinated-entry:field.person'), 'Lee Ortiz');
     await expect(fieldOf(binder, t('coordinated-entry:field.agency'))).toHaveValue('Three Rivers');
     await keyboard.press('Control+Enter');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expect(page.getByText('Lee Ortiz, Three Rivers')).toBeVisible();
+    // The navigator ends, and somebody is assigned again from the same day on.
+    const end = page.getByRole('button', {
+      name: t('coordinated-entry:navigator.end-title', { name: 'Lee Ortiz, Three Rivers' }),
+    });
+    await keyboard.walkTo(end);
+    await keyboard.press('Enter');
+    await keyboard.expectAt(fieldOf(binder, t('coordinated-entry:field.until')));
+    await expectAccessible();
+    await keyboard.press('Control+Enter');
+    await expect(end).toHaveCount(0);
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(page.getByText('Lee Ortiz, Three Rivers')).toBeVisible();
+    await keyboard.press('v');
+    await pick(binder, keyboard, t('coordinated-entry:field.person'), 'Lee Ortiz');
+    await keyboard.press('Control+Enter');
+    await expect(end).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     const other = { agencyId: null, name: 'Alba House', kinds: ['housing-provider' as const] };
     const { id: agencyId } = await binder.arrange('agencies.save', other);
     const [row] = await binder.arrange('households.list', { regionId: null, status: 'active' });
