@@ -1,18 +1,27 @@
 import { FileInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { Problem } from '../../src-shared/problem.ts';
 import { call } from '../kit/bridge.ts';
 import { DateField } from '../kit/date-field.tsx';
 import { DialogForm } from '../kit/dialog-form.tsx';
 import { uploadFile } from '../kit/upload-file.ts';
 import { problemAt, useCommand } from '../kit/use-command.ts';
+import { useDraft } from '../kit/use-draft.ts';
 
 /** The largest document that the binder keeps, in bytes. */
 const LARGEST = 5 * 1024 * 1024;
 const TYPES = 'application/pdf,image/png,image/jpeg';
 
-/** A signed partner agreement: when it was signed, how long it holds, and the document (CE-07). */
+const AgreementDraft = z.object({ signedOn: z.string().nullable(), endsOn: z.string().nullable() });
+const empty: z.infer<typeof AgreementDraft> = { signedOn: null, endsOn: null };
+const parse = (found: unknown) => AgreementDraft.safeParse(found).data ?? null;
+
+/**
+ * A signed partner agreement: when it was signed, how long it holds, and the document (CE-07). The
+ * days are kept as a draft; the file stays where it lies and is chosen again.
+ */
 export function AgreementForm({
   agencyId,
   today,
@@ -24,8 +33,8 @@ export function AgreementForm({
 }) {
   const { t } = useTranslation();
   const add = useCommand('agencies.addAgreement');
-  const [signedOn, setSignedOn] = useState<string | null>(null);
-  const [endsOn, setEndsOn] = useState<string | null>(null);
+  const draft = useDraft(`agreement:${agencyId}`, empty, parse);
+  const { signedOn, endsOn } = draft.value;
   const [file, setFile] = useState<File | null>(null);
   const [isSending, setSending] = useState(false);
   const [refused, setRefused] = useState<Problem | null>(null);
@@ -46,6 +55,7 @@ export function AgreementForm({
     const { fileId } = sent.value;
     const reply = await add.run({ agencyId, signedOn, endsOn, fileId });
     if (!reply.ok) return void call('files.discard', { fileId });
+    await draft.discard();
     onDone();
   }
 
@@ -56,11 +66,12 @@ export function AgreementForm({
       onCancel={onDone}
       isRunning={isSending || add.isRunning}
       problem={problem}
+      draft={draft}
     >
       <DateField
         label={t('coordinated-entry:field.signedOn')}
         value={signedOn}
-        onChange={setSignedOn}
+        onChange={(day) => draft.set({ signedOn: day, endsOn })}
         error={error('signedOn')}
         max={today}
         required
@@ -69,7 +80,7 @@ export function AgreementForm({
         label={t('coordinated-entry:field.endsOn')}
         description={t('coordinated-entry:agreement.ends-hint')}
         value={endsOn}
-        onChange={setEndsOn}
+        onChange={(day) => draft.set({ signedOn, endsOn: day })}
         error={error('endsOn')}
       />
       <FileInput

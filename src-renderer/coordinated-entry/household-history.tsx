@@ -38,16 +38,28 @@ export function LocationHistory({ locations }: { locations: HouseholdView['locat
   );
 }
 
+type Navigator = HouseholdView['navigators'][number];
+
+/** A navigator as people call it: the person, the agency, or both. */
+export function navigatorName({
+  personName,
+  agencyName,
+}: Pick<Navigator, 'personName' | 'agencyName'>) {
+  return [personName, agencyName].filter(Boolean).join(', ');
+}
+
 /** Who has been the primary housing navigator, the present one first (CE-19). */
 export function NavigatorHistory({
   navigators,
   today,
   onAssign,
+  onEnd,
 }: {
-  navigators: HouseholdView['navigators'];
+  navigators: readonly Navigator[];
   today: string;
   /** Null for whoever may not. */
   onAssign: (() => void) | null;
+  onEnd: (() => void) | null;
 }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -56,8 +68,9 @@ export function NavigatorHistory({
       <h2>{t('coordinated-entry:field.navigator')}</h2>
       {navigators.length === 0 && <p>{t('coordinated-entry:navigator.none')}</p>}
       <ul className={classes.list}>
-        {navigators.map(({ id, personName, agencyName, since, until }) => {
-          const name = [personName, agencyName].filter(Boolean).join(', ');
+        {navigators.map((navigator) => {
+          const { id, since, until } = navigator;
+          const name = navigatorName(navigator);
           const days = { start: format.date(since), end: until && format.date(until) };
           return (
             <li key={id} className={classes.top}>
@@ -67,6 +80,17 @@ export function NavigatorHistory({
                   ? t('coordinated-entry:since', { date: days.start })
                   : t('coordinated-entry:from-to', days)}
               </span>
+              {onEnd && until === null && (
+                <Button
+                  className={classes.end}
+                  variant="subtle"
+                  size="compact-sm"
+                  aria-label={t('coordinated-entry:navigator.end-title', { name })}
+                  onClick={onEnd}
+                >
+                  {t('coordinated-entry:navigator.end')}
+                </Button>
+              )}
             </li>
           );
         })}

@@ -34,7 +34,7 @@ export function HouseholdLastTime({
         </section>
       )}
       <div className={file.file}>
-        <NavigatorHistory navigators={navigators} today={date} onAssign={null} />
+        <NavigatorHistory navigators={navigators} today={date} onAssign={null} onEnd={null} />
         <ServiceList view={{ id: householdId, services, mayWrite: false }} today={date} />
       </div>
     </div>

@@ -10,6 +10,7 @@ import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { usePageKeys } from '../kit/use-keys.ts';
 import { useQuery } from '../kit/use-query.ts';
+import { EndNavigatorForm } from './end-navigator-form.tsx';
 import { HouseholdFacts } from './household-facts.tsx';
 import { EditHouseholdForm } from './household-form.tsx';
 import { LocationHistory, NavigatorHistory } from './household-history.tsx';
@@ -23,7 +24,14 @@ import { ServiceList } from './service-list.tsx';
 import { StatusForm } from './status-form.tsx';
 
 /** What is open over the page. */
-export type HouseholdDialog = 'location' | 'navigator' | 'service' | 'edit' | 'status' | 'log';
+export type HouseholdDialog =
+  | 'location'
+  | 'navigator'
+  | 'end-navigator'
+  | 'service'
+  | 'edit'
+  | 'status'
+  | 'log';
 
 /** A household's page: who it is, where it stays, who helps. One column, as one would print it. */
 export function HouseholdPage() {
@@ -109,6 +117,7 @@ function Household({ view, today }: { view: HouseholdView; today: string }) {
           navigators={view.navigators}
           today={today}
           onAssign={mayWrite ? () => setDialog('navigator') : null}
+          onEnd={mayWrite ? () => setDialog('end-navigator') : null}
         />
         <ServiceList view={view} today={today} onAdd={() => setDialog('service')} />
         <HouseholdReviews householdId={view.id} />
@@ -123,6 +132,9 @@ function Household({ view, today }: { view: HouseholdView; today: string }) {
           <LocationForm householdId={view.id} today={today} onDone={close} />
         )}
         {dialog === 'navigator' && <NavigatorForm view={view} today={today} onDone={close} />}
+        {dialog === 'end-navigator' && (
+          <EndNavigatorForm view={view} today={today} onDone={close} />
+        )}
         {dialog === 'service' && <ServiceForm view={view} today={today} onDone={close} />}
         {dialog === 'edit' && (
           <EditHouseholdForm householdId={view.id} household={view.household} onDone={close} />

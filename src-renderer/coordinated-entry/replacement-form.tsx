@@ -1,13 +1,20 @@
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import type { MeetingRole } from '../../src-shared/coordinated-entry/meeting-view.ts';
 import { DateField } from '../kit/date-field.tsx';
 import { DialogForm } from '../kit/dialog-form.tsx';
 import { PersonSelect } from '../kit/person-select.tsx';
+import { useDraft } from '../kit/use-draft.ts';
 import { useQuery } from '../kit/use-query.ts';
 import { useSubmit } from '../kit/use-submit.ts';
 import type { HeldMeeting } from './held-meeting.ts';
+
+const ReplacementDraft = z.object({
+  personId: z.string().nullable(),
+  reason: z.string(),
+  informedOn: z.string().nullable(),
+});
 
 /** Who stands in for the one whose turn it is, why, and when the CE specialist was told (CE-31). */
 export function ReplacementForm({
@@ -22,9 +29,18 @@ export function ReplacementForm({
   const { t } = useTranslation();
   const people = useQuery('people.list', {});
   const submit = useSubmit('coordinatedEntry.setRole');
-  const [personId, setPersonId] = useState(role.replacement?.personId ?? null);
-  const [reason, setReason] = useState(role.replacement?.reason ?? '');
-  const [informedOn, setInformedOn] = useState(role.replacement?.informedOn ?? null);
+  const stored: z.infer<typeof ReplacementDraft> = {
+    personId: role.replacement?.personId ?? null,
+    reason: role.replacement?.reason ?? '',
+    informedOn: role.replacement?.informedOn ?? null,
+  };
+  const draft = useDraft(
+    `replacement:${meeting.id}:${role.role}`,
+    stored,
+    (found) => ReplacementDraft.safeParse(found).data ?? null,
+  );
+  const { value } = draft;
+  const { personId, reason, informedOn } = value;
 
   async function save(): Promise<void> {
     const standIn = people.data?.find(({ id }) => id === personId);
@@ -32,7 +48,9 @@ export function ReplacementForm({
     const named = { role: role.role, agencyId: role.agencyId, personId: role.personId };
     const required = { 'replacement.personId': personId, 'replacement.reason': reason };
     const reply = await submit.run({ meetingId: meeting.id, ...named, replacement }, required);
-    if (reply?.ok) onDone();
+    if (!reply?.ok) return;
+    await draft.discard();
+    onDone();
   }
 
   return (
@@ -42,11 +60,12 @@ export function ReplacementForm({
       onCancel={onDone}
       isRunning={submit.isRunning}
       problem={submit.problem}
+      draft={draft}
     >
       <PersonSelect
         label={t('region-meetings:roles.person')}
         value={personId}
-        onChange={setPersonId}
+        onChange={(id) => draft.set({ ...value, personId: id })}
         only={({ access, affiliation }) => access !== 'removed' && affiliation !== 'parent'}
         error={submit.error('replacement.personId')}
         required
@@ -57,13 +76,13 @@ export function ReplacementForm({
         maxLength={500}
         required
         error={submit.error('replacement.reason')}
-        onChange={(event) => setReason(event.currentTarget.value)}
+        onChange={(event) => draft.set({ ...value, reason: event.currentTarget.value })}
       />
       <DateField
         label={t('region-meetings:roles.informed-on')}
         description={t('region-meetings:roles.informed-hint')}
         value={informedOn}
-        onChange={setInformedOn}
+        onChange={(day) => draft.set({ ...value, informedOn: day })}
         error={submit.error('replacement.informedOn')}
       />
     </DialogForm>

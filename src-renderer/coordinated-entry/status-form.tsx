@@ -1,13 +1,16 @@
 import { Radio } from '@mantine/core';
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { z } from 'zod';
 import {
   HouseholdStatus,
   type HouseholdView,
 } from '../../src-shared/coordinated-entry/households-contract.ts';
 import { DateField } from '../kit/date-field.tsx';
 import { DialogForm } from '../kit/dialog-form.tsx';
+import { useDraft } from '../kit/use-draft.ts';
 import { useSubmit } from '../kit/use-submit.ts';
+
+const StatusDraft = z.object({ status: HouseholdStatus, date: z.string().nullable() });
 
 /** On the list, housed, or off it for another reason, from a day on. */
 export function StatusForm({
@@ -21,13 +24,20 @@ export function StatusForm({
 }) {
   const { t } = useTranslation();
   const submit = useSubmit('households.setStatus');
-  const [status, setStatus] = useState<HouseholdStatus>(view.status);
-  const [date, setDate] = useState<string | null>(today);
+  const empty: z.infer<typeof StatusDraft> = { status: view.status, date: today };
+  const draft = useDraft(
+    `household-status:${view.id}`,
+    empty,
+    (found) => StatusDraft.safeParse(found).data ?? null,
+  );
+  const { status, date } = draft.value;
 
   async function save(): Promise<void> {
     const input = { householdId: view.id, status, date: date ?? '' };
     const reply = await submit.run(input, { date });
-    if (reply?.ok) onDone();
+    if (!reply?.ok) return;
+    await draft.discard();
+    onDone();
   }
 
   return (
@@ -37,11 +47,14 @@ export function StatusForm({
       onCancel={onDone}
       isRunning={submit.isRunning}
       problem={submit.problem}
+      draft={draft}
     >
       <Radio.Group
         label={t('coordinated-entry:field.status')}
         value={status}
-        onChange={(value) => setStatus(HouseholdStatus.catch('active').parse(value))}
+        onChange={(value) =>
+          draft.set({ date, status: HouseholdStatus.catch('active').parse(value) })
+        }
       >
         {HouseholdStatus.options.map((value, n) => (
           <Radio
@@ -56,7 +69,7 @@ export function StatusForm({
       <DateField
         label={t('coordinated-entry:field.since')}
         value={date}
-        onChange={setDate}
+        onChange={(day) => draft.set({ status, date: day })}
         error={submit.error('date')}
         max={today}
         required
