@@ -73,7 +73,7 @@ export function LocationFields({
 /** As it was said, else as the location says by itself. */
 export function hasChanged(
   { location }: Pick<HouseholdStop, 'location'>,
-  entry: HouseholdEntryView | undefined,
+  entry: Pick<HouseholdEntryView, 'hasChanged' | 'known'> | undefined,
   typed: ReviewDraft,
 ): boolean {
   if (typed.changed !== undefined) return typed.changed === 'yes';
