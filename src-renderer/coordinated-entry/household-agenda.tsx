@@ -70,7 +70,7 @@ function useReasonWord(): (reason: HouseholdReason) => string {
   const { t } = useTranslation();
   return (reason) =>
     ReviewFilter.safeParse(reason).success
-      ? t(`coordinated-entry:reason.${reason}`)
+      ? t(`coordinated-entry:reason-short.${reason}`)
       : t(`coordinated-entry-documents:reason.${reason}`);
 }
 

@@ -32,12 +32,15 @@ export function useHouseholdColumns(): Column<HouseholdRow>[] {
       key: 'county',
       header: t('coordinated-entry:field.county'),
       cell: (row) => `${row.countyName} · ${row.regionName}`,
+      small: true,
+      width: '10%',
       sortBy: (row) => `${row.regionName} ${row.countyName}`,
     },
     {
       key: 'listed',
       header: t('coordinated-entry:field.listedOn'),
       cell: (row) => <Day date={row.listedOn} />,
+      nowrap: true,
       sortBy: (row) => row.listedOn,
     },
     {
@@ -48,18 +51,24 @@ export function useHouseholdColumns(): Column<HouseholdRow>[] {
           ? kindOf(row)
           : t(`coordinated-entry:status.${row.status}-on`, { date: format.date(row.statusOn) }),
       sortBy: kindOf,
+      small: true,
+      width: '16%',
     },
     {
       key: 'navigator',
       header: t('coordinated-entry:field.navigator'),
       cell: (row) => row.navigator,
       sortBy: (row) => row.navigator,
+      small: true,
+      width: '17%',
     },
     {
       key: 'reasons',
       header: t('coordinated-entry:field.reviewed'),
       cell: (row) =>
-        row.reasons.map((reason) => t(`coordinated-entry:reason.${reason}`)).join(' · '),
+        row.reasons.map((reason) => t(`coordinated-entry:reason-short.${reason}`)).join(' · '),
+      small: true,
+      width: '18%',
     },
   ];
 }

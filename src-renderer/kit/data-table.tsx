@@ -15,6 +15,8 @@ export interface Column<T> {
   align?: 'number';
   /** Keeps a short text, such as a date, on one line. */
   nowrap?: boolean;
+  /** Sets a longer text small: two lines of it are as high as a row (screens.md, 40 px). */
+  small?: boolean;
   /** CSS width, such as '12ch'. */
   width?: string;
 }
@@ -168,7 +170,12 @@ function Rows<T>({
           {columns.map((column, at) => {
             const content = column.cell(row);
             return (
-              <td key={column.key} data-align={column.align} data-nowrap={column.nowrap}>
+              <td
+                key={column.key}
+                data-align={column.align}
+                data-nowrap={column.nowrap}
+                data-small={column.small}
+              >
                 {at === 0 && onOpen ? (
                   <button
                     type="button"

@@ -198,7 +198,7 @@ for (const language of languagesOf('en')) {
     await keyboard.press('g', 'e');
     await toList();
     const cells = page.getByRole('row').filter({ hasText: 'Ada Vang' });
-    await expect(cells).toContainText(t('coordinated-entry:reason.youth'));
+    await expect(cells).toContainText(t('coordinated-entry:reason-short.youth'));
     await expect(cells).toContainText('Lee Ortiz, Three Rivers');
     await pick(
       binder,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EntryText } from '../../src-shared/conferences/contract.ts';
+import { ReviewFilter } from '../../src-shared/coordinated-entry/review-filter.ts';
 import { TimelineItem } from '../../src-shared/families/contract.ts';
 import { ROSTER_FIELDS } from '../../src-shared/families/roster-row.ts';
 import { ActionStatus } from '../../src-shared/follow-ups/rules.ts';
@@ -12,6 +13,7 @@ const keys = [
     .filter((what) => what !== 'monthly-conference')
     .map((what) => `home:what.${what}`),
   ...HomeLine.shape.state.options.map((state) => `common:state.${state}`),
+  ...ReviewFilter.options.map((reason) => `coordinated-entry:reason-short.${reason}`),
   ...TimelineItem.shape.kind.options.flatMap((kind) => [
     `families:timeline.kind-${kind}`,
     `families:timeline.one-${kind}`,
