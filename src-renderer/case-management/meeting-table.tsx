@@ -6,6 +6,7 @@ import { EmptyState } from '../kit/empty-state.tsx';
 import { paths, useGo } from '../kit/go.ts';
 import { useFormat } from '../kit/session.tsx';
 import { StateBadge } from '../kit/state-badge.tsx';
+import { HeldState } from '../meetings/held-state.tsx';
 
 /** Every case management meeting, scheduled and held, newest first. */
 export function MeetingTable({ meetings }: { meetings: readonly CaseMeetingRow[] }) {
@@ -60,13 +61,11 @@ export function MeetingTable({ meetings }: { meetings: readonly CaseMeetingRow[]
   );
 }
 
-function RowState({ row: { state, missingSignatures: missing } }: { row: CaseMeetingRow }) {
+function RowState({ row }: { row: CaseMeetingRow }) {
   const { t } = useTranslation();
-  if (state === 'open') return <StateBadge state="draft" label={t('conferences:state.open')} />;
-  if (missing === null) return <StateBadge state="done" label={t('case-management:held')} />;
-  return missing === 0 ? (
-    <StateBadge state="signed" label={t('conferences:state.signed')} />
-  ) : (
-    <StateBadge state="missing" label={t('conferences:state.missing', { count: missing })} />
-  );
+  const { missingSignatures: missing } = row;
+  if (row.state === 'finalized' && missing === null) {
+    return <StateBadge state="done" label={t('case-management:held')} />;
+  }
+  return <HeldState meeting={{ ...row, missingSignatures: missing ?? 0 }} />;
 }

@@ -75,7 +75,7 @@ export function LastReview({
       {last ? (
         <MonthSaid month={last} />
       ) : (
-        <p className={classes.none}>{t('region-meetings:months.none')}</p>
+        <p className={classes.none}>{t('region-meetings:months.none-before')}</p>
       )}
       {!isBare && promised}
     </>

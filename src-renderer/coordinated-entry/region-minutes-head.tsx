@@ -25,9 +25,9 @@ export function RegionMinutesHead({ meeting }: { meeting: HeldMeeting }) {
       <section>
         <h3 className={classes.heading}>{t('coordinated-entry-documents:minutes.roles')}</h3>
         {meeting.roles.map(({ role, agencyName, personName, replacement }) => (
-          <div key={role}>
+          <div key={role} className={head.role}>
             <p className={classes.quiet}>{t(`coordinated-entry-documents:role.${role}`)}</p>
-            <p style={{ margin: 0 }}>
+            <p>
               {[personName, agencyName].filter(Boolean).join(', ') ||
                 t('coordinated-entry:not-set')}
             </p>
