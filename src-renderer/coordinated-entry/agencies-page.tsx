@@ -83,6 +83,7 @@ function useAgencyColumns(today: string): Column<AgencyRow>[] {
       key: 'kinds',
       header: t('coordinated-entry:field.kinds'),
       cell: (row) => row.kinds.map((kind) => t(`coordinated-entry:kind.${kind}`)).join(', '),
+      small: true,
     },
     {
       key: 'regions',
@@ -92,6 +93,7 @@ function useAgencyColumns(today: string): Column<AgencyRow>[] {
           .filter(({ since, until }) => isWithin(today, since, until))
           .map(({ regionName }) => regionName)
           .join(', '),
+      small: true,
     },
     {
       key: 'agreement',

@@ -19,7 +19,7 @@ export function useHouseholdColumns(): Column<HouseholdRow>[] {
       header: t('coordinated-entry:field.household'),
       cell: (row) => <HouseholdLabel label={row.label} isCodeOnly={row.isCodeOnly} />,
       sortBy: (row) => row.label,
-      width: '18%',
+      width: '17%',
     },
     {
       key: 'code',
@@ -52,7 +52,7 @@ export function useHouseholdColumns(): Column<HouseholdRow>[] {
           : t(`coordinated-entry:status.${row.status}-on`, { date: format.date(row.statusOn) }),
       sortBy: kindOf,
       small: true,
-      width: '16%',
+      width: '15%',
     },
     {
       key: 'navigator',
@@ -60,7 +60,7 @@ export function useHouseholdColumns(): Column<HouseholdRow>[] {
       cell: (row) => row.navigator,
       sortBy: (row) => row.navigator,
       small: true,
-      width: '17%',
+      width: '18%',
     },
     {
       key: 'reasons',
