@@ -69,6 +69,7 @@ export function LeaveRegionForm({
   const submit = useSubmit('agencies.leaveRegion');
   return (
     <LastDayForm
+      form={`leave:${agencyId}:${regionId}`}
       verb={t('coordinated-entry:membership.leave')}
       today={today}
       submit={submit}

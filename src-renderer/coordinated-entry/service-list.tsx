@@ -112,6 +112,7 @@ function EndServiceForm({
   const submit = useSubmit('households.endService');
   return (
     <LastDayForm
+      form={`end-service:${serviceId}`}
       verb={t('coordinated-entry:services.end')}
       today={today}
       max={today}
