@@ -1,6 +1,6 @@
 import { ActionIcon, Button, SegmentedControl } from '@mantine/core';
 import { IconChevronLeft, IconChevronRight } from '@tabler/icons-react';
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarKind, calendarKinds, kindOf } from '../../src-shared/calendar/rules.ts';
 import { type CalendarDate, monthOf } from '../../src-shared/dates.ts';
@@ -34,7 +34,7 @@ export function DaysOnScreen({
   const [kinds, setKinds] = useState<readonly CalendarKind[]>(calendarKinds);
   const days = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
-  const { data, error } = useQuery('calendar.between', rangeOf(view, chosen), {
+  const { data, error, isPlaceholderData } = useQuery('calendar.between', rangeOf(view, chosen), {
     keepPrevious: true,
   });
   const byDay = useMemo(
@@ -56,6 +56,14 @@ export function DaysOnScreen({
       setAsked((count) => count + 1);
     };
   }
+  // Enter goes on to the day's list as soon as what is on the day is there.
+  const [entered, setEntered] = useState<CalendarDate | null>(null);
+  useEffect(() => {
+    if (entered === null || (entered === chosen && (!data || isPlaceholderData))) return;
+    setEntered(null);
+    if (entered !== chosen || !days.current?.contains(document.activeElement)) return;
+    list.current?.querySelector('a')?.focus();
+  }, [entered, chosen, data, isPlaceholderData]);
   usePageKeys([
     { key: 't', label: t('calendar:keys.today'), run: byKey(() => setChosen(today)) },
     { key: 'n', label: t('calendar:keys.next'), run: byKey(() => turn(1)) },
@@ -113,7 +121,7 @@ export function DaysOnScreen({
             itemsOn={itemsOn}
             notesOn={notesOn}
             onChoose={setChosen}
-            onEnter={() => list.current?.querySelector('a')?.focus()}
+            onEnter={() => setEntered(chosen)}
           />
         </div>
         <DayList
