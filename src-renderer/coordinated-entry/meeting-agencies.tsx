@@ -1,4 +1,5 @@
 import { Anchor, Button, Select } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Participation } from '../../src-shared/coordinated-entry/meeting-view.ts';
@@ -8,6 +9,7 @@ import { ProblemNotice } from '../kit/problem-notice.tsx';
 import { useCommand } from '../kit/use-command.ts';
 import { useQuery } from '../kit/use-query.ts';
 import classes from '../meetings/attendance.module.css';
+import { kinds } from '../meetings/kinds.ts';
 import type { HeldMeeting } from './held-meeting.ts';
 import { MeetingAgencyRow } from './meeting-agency-row.tsx';
 
@@ -17,16 +19,19 @@ export function MeetingAgencies({ meeting }: { meeting: HeldMeeting }) {
   const { id: meetingId, agencies } = meeting;
   const setAgency = useCommand('coordinatedEntry.setAgency');
   const people = useQuery('people.list', {});
+  const queries = useQueryClient();
   const attend = useCommand('meetings.setAttendance');
   const problem = setAgency.problem ?? attend.problem;
   const invited = agencies.filter(({ presence }) => presence === 'invited');
   const set = (agencyId: string, presence: Presence | null, participation: Participation | null) =>
     setAgency.run({ meetingId, agencyId, presence, participation });
 
-  function mark(personId: string, presence: Presence | null): void {
+  async function mark(personId: string, presence: Presence | null): Promise<void> {
     // Somebody added a moment ago is not in the list yet.
     const discipline = people.data?.find(({ id }) => id === personId)?.discipline ?? 'housing';
-    void attend.run({ meetingId, personId, discipline, presence });
+    await attend.run({ meetingId, personId, discipline, presence });
+    // Who came is saved as typed text is, which by itself has nothing read anew.
+    await queries.invalidateQueries({ queryKey: [kinds['coordinated-entry'].open, { meetingId }] });
   }
   async function allCame(): Promise<void> {
     for (const { agencyId, participation } of invited) {
@@ -70,7 +75,7 @@ export function MeetingAgencies({ meeting }: { meeting: HeldMeeting }) {
             onParticipation={(participation) => {
               void set(agency.agencyId, agency.presence, participation);
             }}
-            onPerson={mark}
+            onPerson={(personId, presence) => void mark(personId, presence)}
           />
         ))}
       </ul>

@@ -37,6 +37,7 @@ export function MeetingStart({
       meeting={{ ...meeting, attendees: staff }}
       warnings={warnings}
       first={<MeetingAgencies meeting={meeting} />}
+      nobody={t('region-meetings:start.nobody-else')}
       then={
         <>
           <MeetingRoles meeting={meeting} />

@@ -15,10 +15,13 @@ import type { Attendance } from './use-attendance.ts';
 export function AttendancePanel({
   attendees,
   attendance,
+  none,
   onDone,
 }: {
   attendees: readonly Attendee[];
   attendance: Attendance;
+  /** Said while nobody is listed. */
+  none: string;
   onDone: () => void;
 }) {
   const { t } = useTranslation();
@@ -56,7 +59,7 @@ export function AttendancePanel({
         </Button>
       </div>
       <ProblemNotice problem={attendance.problem} />
-      {attendees.length === 0 && <p className={classes.none}>{t('conferences:people.none')}</p>}
+      {attendees.length === 0 && <p className={classes.none}>{none}</p>}
       <ul className={classes.list} aria-label={t('conferences:people.title')}>
         {attendees.map((attendee) => (
           <AttendeeRow key={attendee.personId} attendee={attendee} attendance={attendance} />

@@ -28,6 +28,7 @@ export function MeetingFacts({
   warnings,
   first,
   then,
+  nobody,
   cancelQuestion,
   home,
   focus,
@@ -39,6 +40,8 @@ export function MeetingFacts({
   /** What this kind asks before and after who is at the table. */
   first?: ReactNode;
   then?: ReactNode;
+  /** Said while nobody is listed as being at the table, where the usual words would be untrue. */
+  nobody?: string;
   /** Asked before the meeting is taken back, naming it. */
   cancelQuestion: string;
   /** Where one is when it was taken back. */
@@ -65,7 +68,12 @@ export function MeetingFacts({
       </h2>
       {warnings}
       {first}
-      <AttendancePanel attendees={meeting.attendees} attendance={attendance} onDone={onDone} />
+      <AttendancePanel
+        attendees={meeting.attendees}
+        attendance={attendance}
+        none={nobody ?? t('conferences:people.none')}
+        onDone={onDone}
+      />
       {then}
       <section aria-labelledby="meeting-when" className={classes.texts}>
         <h3 id="meeting-when" className={classes.heading}>

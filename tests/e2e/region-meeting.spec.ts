@@ -139,7 +139,12 @@ async function gather({ binder, keyboard, t, region }: Story): Promise<void> {
     participation: t('coordinated-entry-documents:participation.passed'),
   });
   await expect(page.getByRole('button', { name: passed })).toHaveAttribute('aria-pressed', 'true');
-  await page.getByRole('button', { name: `${WORKER}, Navigator` }).click();
+  const worker = page.getByRole('button', { name: `${WORKER}, Navigator` });
+  await expect(page.getByText(t('region-meetings:start.nobody-else'))).toBeVisible();
+  for (const isHere of ['true', 'false', 'true']) {
+    await worker.click();
+    await expect(worker).toHaveAttribute('aria-pressed', isHere);
+  }
 
   const add = page.getByRole('combobox', { name: t('region-meetings:agencies.add') });
   await add.click();
