@@ -10,10 +10,12 @@ import { useSubmit } from '../kit/use-submit.ts';
 
 /** Saves a calendar file of the days that the person chooses; it names no child. */
 export function ExportDialog({
+  opened,
   range,
   onClose,
   onSaved,
 }: {
+  opened: boolean;
   /** From today to the program year's end, until the person chooses otherwise. */
   range: Range;
   onClose: () => void;
@@ -21,7 +23,7 @@ export function ExportDialog({
 }) {
   const { t } = useTranslation();
   return (
-    <Dialog opened onClose={onClose} title={t('calendar:export.title')}>
+    <Dialog opened={opened} onClose={onClose} title={t('calendar:export.title')}>
       <ExportForm range={range} onClose={onClose} onSaved={onSaved} />
     </Dialog>
   );

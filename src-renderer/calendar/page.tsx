@@ -44,8 +44,9 @@ export function CalendarPage() {
           startView={view === 'week' ? 'week' : 'month'}
         />
       )}
-      {isSaving && today && programYear && (
+      {today && programYear && (
         <ExportDialog
+          opened={isSaving}
           range={{ start: today, end: programYear.end < today ? today : programYear.end }}
           onClose={() => setSaving(false)}
           onSaved={(value) => {

@@ -1,5 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentRow, PlanRow } from '../../src-shared/case-management/contract.ts';
 import classes from '../families/child-page.module.css';
@@ -25,6 +25,8 @@ export function ChildCases({
   const { t } = useTranslation();
   const cases = useQuery('caseManagement.child', { childId });
   const [isAsking, setAsking] = useState(false);
+  // The button goes once somebody has asked.
+  const heading = useRef<HTMLHeadingElement>(null);
   const plans = cases.data?.plans ?? [];
   const pending = (cases.data?.appointments ?? []).filter(isPending);
   const mayAsk = mayWrite && cases.data !== undefined && pending.length === 0;
@@ -35,7 +37,9 @@ export function ChildCases({
   );
   return (
     <section>
-      <h2>{t('meetings:kind.case-management')}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {t('meetings:kind.case-management')}
+      </h2>
       {plans.length === 0 && pending.length === 0 && cases.data && (
         <p>{t('case-management:in-file.none')}</p>
       )}
@@ -54,6 +58,7 @@ export function ChildCases({
       )}
       <Dialog
         opened={isAsking}
+        backTo={heading}
         onClose={() => setAsking(false)}
         title={t('case-management:request.title')}
       >

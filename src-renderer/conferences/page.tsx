@@ -42,13 +42,12 @@ export function ConferencesPage() {
           <ConferenceList />
         </>
       )}
-      {scheduling !== null && (
-        <ScheduleDialog
-          classes={classes}
-          classId={scheduling === '' ? null : scheduling}
-          onClose={() => setScheduling(null)}
-        />
-      )}
+      <ScheduleDialog
+        opened={scheduling !== null}
+        classes={classes}
+        classId={scheduling === '' ? null : scheduling}
+        onClose={() => setScheduling(null)}
+      />
     </Page>
   );
 }

@@ -11,10 +11,12 @@ import { DayAndStart } from '../meetings/day-and-start.tsx';
 
 /** Begins the conference of a class today, or schedules it for another day. */
 export function ScheduleDialog({
+  opened,
   classes,
   classId,
   onClose,
 }: {
+  opened: boolean;
   classes: readonly ClassCalendar[];
   classId: string | null;
   onClose: () => void;
@@ -24,7 +26,7 @@ export function ScheduleDialog({
   if (settings.data === undefined) return null;
   const { today } = settings.data;
   return (
-    <Dialog opened onClose={onClose} title={t('conferences:schedule.title')}>
+    <Dialog opened={opened} onClose={onClose} title={t('conferences:schedule.title')}>
       <ScheduleForm classes={classes} classId={classId} today={today} onClose={onClose} />
     </Dialog>
   );

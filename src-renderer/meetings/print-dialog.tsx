@@ -65,7 +65,7 @@ function PrintForm({ printables }: { printables: readonly Printable[] }) {
         data={Language.options.map((value) => ({ value, label: t(`common:language.${value}`) }))}
       />
       <Text size="xs">{t('conferences:print.hint')}</Text>
-      {printables.map((printable) => (
+      {printables.map((printable, n) => (
         <div key={printable.key} className={classes.row}>
           <span className={classes.what}>
             {printable.label}
@@ -73,6 +73,7 @@ function PrintForm({ printables }: { printables: readonly Printable[] }) {
           </span>
           <Button
             variant="default"
+            data-autofocus={n === 0 || undefined}
             loading={running === printable.key}
             disabled={running !== null && running !== printable.key}
             aria-label={t('conferences:print.save-what', { what: printable.label })}

@@ -103,6 +103,9 @@ for (const language of languagesOf('es')) {
     await keyboard.type('2026-11-01');
     await keyboard.press('Control+Enter');
     await expect(page.getByRole('status').filter({ hasText: '.ics' })).toBeVisible();
+    await expect(dialog).toBeHidden();
+    // Who has the focus keeps it, though the dialog has gone and its button was at work.
+    await expect(page.getByRole('grid').locator(':focus')).toBeVisible();
 
     const [name = ''] = readdirSync(documents).filter((one) => one.endsWith('.ics'));
     expect(name).toMatch(/^calendar-2026-11-20-[0-9a-f]{6}\.ics$/);
