@@ -28,7 +28,8 @@ export function WriteNoteForm({
 }: {
   childId: string;
   today: string;
-  onDone: () => void;
+  /** True when the note was written, false when it was given up. */
+  onDone: (isWritten: boolean) => void;
 }) {
   const { t } = useTranslation();
   const draft = useDraft(
@@ -46,14 +47,14 @@ export function WriteNoteForm({
     const reply = await write.run({ childId, kind, date, text, readerIds }, { date, text });
     if (!reply?.ok) return;
     await draft.discard();
-    onDone();
+    onDone(true);
   }
 
   return (
     <DialogForm
       submitLabel={t('notes:write.submit')}
       onSubmit={() => void submit()}
-      onCancel={onDone}
+      onCancel={() => onDone(false)}
       isRunning={write.isRunning}
       problem={write.problem}
       draft={draft}

@@ -68,6 +68,7 @@ async function writeNotes(told: Told): Promise<void> {
   await expect(dialog.getByText(t('notes:audience.general'))).toBeVisible();
   await keyboard.press('Control+Enter');
   await expect(dialog).toBeHidden();
+  await expect(page.getByText(t('notes:write.done'))).toBeVisible();
 
   await keyboard.press('w');
   await keyboard.expectAt(text);
