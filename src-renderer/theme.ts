@@ -157,6 +157,8 @@ export const cssVariables: CSSVariablesResolver = () => {
     dark: {
       ...shared,
       [contrast]: '#151514',
+      // Mantine's own is the sheet's colour, and a button that waits would look like plain text.
+      '--mantine-color-disabled': 'var(--mantine-color-dark-5)',
       '--mantine-color-teal-light': 'var(--accent-ground)',
       '--mantine-color-teal-light-hover': '#28524f',
       '--mantine-color-teal-light-color': 'var(--ink)',

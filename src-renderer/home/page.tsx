@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
-import { useFormat, useMay } from '../kit/session.tsx';
+import { useFormat, useMay, useMayEverywhere } from '../kit/session.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import { FirstSteps } from './first-steps.tsx';
 import { LineList } from './line-list.tsx';
@@ -12,7 +12,7 @@ export function HomePage() {
   const format = useFormat();
   const mayRoster = useMay('manage-roster');
   const mayAccounts = useMay('manage-accounts');
-  const mayRead = useMay('read-records');
+  const maySeeAll = useMayEverywhere('read-records');
   const { data, error } = useQuery('home.lines', {});
   const all = data ? [...data.yours, ...data.site] : [];
   const isFresh = (mayRoster || mayAccounts) && all.some((line) => line.what === 'roster-empty');
@@ -30,8 +30,8 @@ export function HomePage() {
             empty={t('home:yours-empty')}
             takesFocus
           />
-          {/* Who may not read records is shown none, which does not mean that nothing is owed. */}
-          {(mayRead || data.site.length > 0) && (
+          {/* Who reads no records, or those of their own classes, is shown none of what others owe. */}
+          {(maySeeAll || data.site.length > 0) && (
             <LineList
               title={t('home:site')}
               lines={data.site}
