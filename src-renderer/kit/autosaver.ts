@@ -28,6 +28,7 @@ export interface Autosaver<T> {
 export function createAutosaver<T>(initial: T, options: AutosaverOptions<T>): Autosaver<T> {
   let value = initial;
   let saved = JSON.stringify(initial);
+  let accepted = 0;
   let running: Promise<void> | null = null;
   let rest: ReturnType<typeof setTimeout> | null = null;
   let latest: ReturnType<typeof setTimeout> | null = null;
@@ -43,8 +44,11 @@ export function createAutosaver<T>(initial: T, options: AutosaverOptions<T>): Au
 
   async function saveOnce(): Promise<boolean> {
     const sending = JSON.stringify(value);
+    const before = accepted;
     options.onState('saving');
     const reply = await options.save(value);
+    // What was accepted while the save ran is what is stored, or is about to be.
+    if (accepted !== before) return true;
     if (reply.ok) saved = sending;
     if (!reply.ok) options.onState('failed');
     else options.onState(isDirty() ? 'unsaved' : 'saved');
@@ -79,6 +83,7 @@ export function createAutosaver<T>(initial: T, options: AutosaverOptions<T>): Au
 
   function accept(next: T): void {
     clear();
+    accepted += 1;
     value = next;
     saved = JSON.stringify(next);
     options.onState('saved');

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { SaveState } from './autosaver.ts';
 import { call } from './bridge.ts';
+import { laidOver } from './laid-over.ts';
 import { useAutosave } from './use-autosave.ts';
 
 export interface Draft<T> {
@@ -17,13 +18,14 @@ export interface Draft<T> {
 
 /**
  * A form not yet submitted, kept for the person who types it under the name `form` (such as
- * `raise:<child id>`). `parse` checks what is found and answers null to leave it out.
+ * `raise:<child id>`). `parse` checks what is found and answers null to leave it out. What is typed
+ * before it was looked for is laid over what is found.
  */
 export function useDraft<T>(form: string, empty: T, parse: (value: unknown) => T | null): Draft<T> {
   const [value, setValue] = useState(empty);
   const [isReady, setReady] = useState(false);
   const [foundAt, setFoundAt] = useState<string | null>(null);
-  const { state, accept } = useAutosave({
+  const { state, accept, flush } = useAutosave({
     value,
     save: (next) => call('vault.saveDraft', { form, value: JSON.stringify(next) }),
   });
@@ -39,7 +41,7 @@ export function useDraft<T>(form: string, empty: T, parse: (value: unknown) => T
       const kept = found?.value ? check.current(parseJson(found.value)) : null;
       if (found && kept !== null) {
         accept(kept);
-        setValue(kept);
+        setValue((typed) => laidOver(kept, typed, blank.current));
         setFoundAt(found.savedAt);
       }
       setReady(true);
@@ -53,8 +55,10 @@ export function useDraft<T>(form: string, empty: T, parse: (value: unknown) => T
     accept(blank.current);
     setValue(blank.current);
     setFoundAt(null);
+    // A save under way would put the draft back.
+    await flush();
     await call('vault.discardDraft', { form });
-  }, [form, accept]);
+  }, [form, accept, flush]);
 
   return { value, set: setValue, isReady, foundAt, state, discard };
 }

@@ -110,4 +110,33 @@ describe('what is being typed', () => {
     expect(sent).toEqual([]);
     expect(states.at(-1)).toBe('saved');
   });
+
+  it('[HS-29] is not put back by a save under way when it is given up, and neither is the blank form', async () => {
+    const sent: string[] = [];
+    const saver = createAutosaver('', {
+      save: async (value) => {
+        sent.push(value);
+        await new Promise((resolve) => setTimeout(resolve, 1_000));
+        return saved;
+      },
+      delayMs: 400,
+      everyMs: 2_000,
+      onState: () => {},
+    });
+    saver.change('submitted');
+    await vi.advanceTimersByTimeAsync(500);
+    saver.accept('');
+    let isOver = false;
+    void saver.flush().then(() => {
+      isOver = true;
+    });
+    await vi.advanceTimersByTimeAsync(800);
+    expect(isOver).toBe(false);
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(isOver).toBe(true);
+    expect(sent).toEqual(['submitted']);
+    saver.change('next');
+    await vi.advanceTimersByTimeAsync(400);
+    expect(sent).toEqual(['submitted', 'next']);
+  });
 });

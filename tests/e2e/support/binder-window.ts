@@ -6,6 +6,7 @@ import { test as base, expect, type Page } from '@playwright/test';
 import type { Host } from '../../../src-main/host.ts';
 import { findPlaces } from '../../../src-main/places.ts';
 import type { PreviewShell } from '../../../src-main/shell/preview.ts';
+import type { Relay } from '../../../src-main/shell/shell.ts';
 import type { Bridge } from '../../../src-shared/bridge.ts';
 import {
   contract,
@@ -32,6 +33,19 @@ export interface BinderWindow {
   close(): Promise<void>;
 }
 
+/**
+ * LOCKED_BINDER_LAG=250 has each answer come 250 ms later, as on a slow PC: what is typed or pressed
+ * in between must not be lost, whichever story is told.
+ */
+const lag = Number(process.env.LOCKED_BINDER_LAG ?? 0);
+const late = (relay: Relay): Relay => ({
+  async call(name, input) {
+    const reply = await relay.call(name, input);
+    if (lag > 0) await new Promise((done) => setTimeout(done, lag));
+    return reply;
+  },
+});
+
 const vaultEntry = join(import.meta.dirname, 'vault-entry.ts');
 
 /** Opens the preview on `folder`, a new one unless given; the caller closes it. */
@@ -43,7 +57,7 @@ export async function openWindow(
   mkdirSync(join(folder, 'documents'), { recursive: true });
   const lines: string[] = [];
   const report = (line: string) => void lines.push(line);
-  const { page, shell, host, documents } = await openPreview(folder, vaultEntry, report);
+  const { page, shell, host, documents } = await openPreview(folder, vaultEntry, report, late);
   page.setDefaultTimeout(15_000);
   page.on('pageerror', (error) => lines.push(`page: ${error.message}`));
   page.on('console', (message) => {
