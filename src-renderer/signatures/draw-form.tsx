@@ -61,6 +61,7 @@ function Fields({
     isParent ? [] : open.map(({ documentId }) => documentId),
   );
   const [passphrase, setPassphrase] = useState('');
+  const form = useRef<HTMLFormElement>(null);
   const first = useRef<HTMLInputElement>(null);
   const secret = useRef<HTMLInputElement>(null);
   const ticked = open.map(({ documentId }) => documentId).filter((id) => chosen.includes(id));
@@ -70,7 +71,10 @@ function Fields({
   const [isDraft, setDraft] = useState(false);
   if (draft.state !== 'saved' && !isDraft) setDraft(true);
   useEffect(() => {
-    if (turn >= 0) first.current?.focus();
+    if (turn < 0) return;
+    first.current?.focus({ preventScroll: true });
+    // The box to draw in stands above the field: whoever comes last in a long list sees it, too.
+    form.current?.scrollIntoView({ block: 'nearest' });
   }, [turn]);
 
   async function submit(): Promise<void> {
@@ -107,7 +111,8 @@ function Fields({
   );
   return (
     <form
-      className={classes.form}
+      ref={form}
+      className={`${classes.form} ${classes.byHand}`}
       onSubmit={(event) => {
         event.preventDefault();
         void submit();

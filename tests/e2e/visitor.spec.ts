@@ -144,6 +144,7 @@ async function signByHand(binder: BinderWindow, language: Language, meetingId: s
   await expect(secret).toBeFocused();
   await pickSigner(page, language, PARENT);
   await pickSigner(page, language, VISITOR);
+  await expect(drawn).toBeInViewport({ ratio: 1 });
   expect(await inkOf(drawn)).toBe(ink);
   await expect(page.getByLabel(t('signatures:draw.printed'))).toHaveValue(VISITOR);
   await lockAndReturn(binder, language, meetingId);
