@@ -50,13 +50,16 @@ async function askFromFile(
   await page.goto(`${page.url().split('#')[0]}#/children/${childId}`);
   await expect(page.getByRole('heading', { name: CHILD, level: 1 })).toBeVisible();
   await expect(page.getByText(t('case-management:in-file.none'))).toBeVisible();
-  await page.keyboard.press('b');
+  // With its button, which is gone afterwards: the focus goes to the heading above.
+  await page.getByRole('button', { name: t('case-management:request.verb') }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByLabel(t('case-management:request.why'))).toBeFocused();
   await dialog.getByLabel(t('case-management:request.why')).fill(WHY);
   await expectAccessible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText(t('case-management:appointment.waiting'))).toBeVisible();
+  const heading = page.getByRole('heading', { name: t('meetings:kind.case-management') });
+  await expect(heading).toBeFocused();
   await expectAccessible();
 }
 
