@@ -1,5 +1,5 @@
 import { Modal, type ModalProps } from '@mantine/core';
-import type { RefObject } from 'react';
+import { type RefObject, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /**
@@ -8,11 +8,18 @@ import { useTranslation } from 'react-i18next';
  */
 export function Dialog({
   backTo,
+  title,
   ...props
 }: ModalProps & { backTo?: RefObject<HTMLElement | null> }) {
   const { t } = useTranslation();
+  // A dialog keeps its name while it fades out, when what it was opened for is gone already.
+  const lastTitle = useRef(title);
+  useEffect(() => {
+    if (props.opened) lastTitle.current = title;
+  });
   return (
     <Modal
+      title={props.opened ? title : lastTitle.current}
       size="lg"
       closeButtonProps={{ 'aria-label': t('common:close') }}
       onExitTransitionEnd={() => {

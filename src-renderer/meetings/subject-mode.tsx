@@ -46,6 +46,7 @@ export function SubjectMode({
     >
       {item && (
         <div key={item.subjectId} className={classes.entry}>
+          <h2 className="visually-hidden">{t('meetings:mode.entry')}</h2>
           {form}
           {/* What was chosen, for those who hear the page: of this one only. */}
           {outcome !== undefined && (

@@ -124,6 +124,7 @@ for (const language of languagesOf('en')) {
     await keyboard.type('Lee Ortiz');
     await keyboard.press('Control+Enter');
     await expect(page.getByText('Lee Ortiz')).toBeVisible();
+    await expect(page.getByRole('dialog')).toHaveCount(0);
     await expectAccessible();
 
     // A household onto the list, by its name, with where it stays.

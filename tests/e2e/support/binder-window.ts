@@ -96,6 +96,14 @@ export async function openWindow(
       return contract[name].output.parse(value) as Output<typeof name>;
     },
     async expectAccessible() {
+      // What fades or is at work has the colours of neither state.
+      await page.waitForFunction(
+        () =>
+          document.querySelector('button[data-loading]') === null &&
+          document
+            .getAnimations()
+            .every(({ effect }) => effect?.getComputedTiming().endTime === Infinity),
+      );
       // Not in a page of its own, which the shell would close.
       const found = await new AxeBuilder({ page })
         .setLegacyMode()
