@@ -139,10 +139,17 @@ export function releaseAppointments(db: Db, meetingId: string): void {
     .run();
 }
 
-/** Whoever waited and was discussed in the meeting has had the appointment there. */
-export function takeUpAppointments(db: Db, meetingId: string, childIds: readonly string[]): void {
-  for (const { id, childId, state } of listAppointments(db)) {
-    if (state !== 'waiting' || !childIds.includes(childId)) continue;
+/** Whoever of the children waits for an appointment has it at the meeting. Answers who did. */
+export function takeUpAppointments(
+  db: Db,
+  meetingId: string,
+  childIds: readonly string[],
+): string[] {
+  const waiting = listAppointments(db).filter(
+    ({ state, childId }) => state === 'waiting' && childIds.includes(childId),
+  );
+  for (const { id } of waiting) {
     db.update(appointment).set({ meetingId, startsAt: null }).where(eq(appointment.id, id)).run();
   }
+  return waiting.map(({ childId }) => childId);
 }

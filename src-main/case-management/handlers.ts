@@ -9,6 +9,7 @@ import {
   listAppointments,
   placeAppointment,
   requestAppointment,
+  takeUpAppointments,
   viewAppointments,
   withdrawAppointment,
 } from './appointments.ts';
@@ -84,8 +85,13 @@ export const caseManagementHandlers: Handlers<typeof caseManagement> = {
   },
 
   'caseManagement.addChild': (desk, { meetingId, childId }) => {
-    getOpenCaseMeeting(desk.db, meetingId);
-    writeEntry(desk, { meetingId, childId }, { isAdded: true, leftOutReason: null });
+    const { db } = desk;
+    const place = { meetingId, childId };
+    getOpenCaseMeeting(db, meetingId);
+    // Who waits is here for the appointment, as if it had been scheduled here (HS-22).
+    const [hasAppointment] = takeUpAppointments(db, meetingId, [childId]);
+    if (!hasAppointment) writeEntry(desk, place, { isAdded: true, leftOutReason: null });
+    else if (findEntry(db, meetingId, childId)) writeEntry(desk, place, { leftOutReason: null });
     return {};
   },
 

@@ -340,6 +340,7 @@ export const caseManagement = section('caseManagement', {
     OfChild.extend({ outcome: CaseOutcome.nullable().optional(), text: CaseText.partial() }),
     z.strictObject({ savedAt: Instant }),
   ),
+  /** Puts a child on the agenda; whoever waits for an appointment has it at this meeting (HS-22). */
   'caseManagement.addChild': command('write-records', OfChild, Nothing),
   'caseManagement.removeChild': command('write-records', OfChild, Nothing),
   /** Not discussed in this meeting, and why; `null` puts the child back on the agenda. */

@@ -97,17 +97,55 @@ describe('[HS-22] appointments', () => {
     expect(await stateOf(grace)).toEqual(['waiting']);
     const next = await beginCase(site, { date: '2026-11-24' });
     expect((await open(next)).waiting.map(({ childId }) => childId)).toEqual([grace]);
-    await binder.ok('caseManagement.addChild', { meetingId: next, childId: grace });
-    const { agenda } = await open(next);
-    expect(agenda.find(({ childId }) => childId === grace)).toMatchObject({ reasons: ['added'] });
-    await binder.ok('meetings.cancel', { meetingId: next });
   });
 
-  test('who is discussed without being scheduled has had the appointment', async () => {
+  test('of those added from among the waiting are at that meeting, as if scheduled there', async () => {
+    const { luz, grace, leo } = site;
+    for (const childId of [luz, grace, leo]) await ask(site, childId);
+    const meetingId = await beginCase(site);
+    const add = (childId: string) => binder.ok('caseManagement.addChild', { meetingId, childId });
+    for (const childId of [luz, grace, leo]) await add(childId);
+    const { agenda, waiting } = await open(meetingId);
+    expect(new Map(agenda.map(({ childId, reasons }) => [childId, reasons]))).toEqual(
+      new Map([luz, grace, leo].map((childId) => [childId, ['appointment']])),
+    );
+    expect([waiting, await stateOf(luz)]).toEqual([[], ['scheduled']]);
+
+    const discussed = { outcome: 'no-plan', text: { discussion: 'All is well' } } as const;
+    await binder.ok('caseManagement.saveEntry', { meetingId, childId: luz, ...discussed });
+    const leaving = { meetingId, childId: grace, reason: 'No time left' };
+    await binder.ok('caseManagement.leaveOut', leaving);
+    const [request] = (await binder.ok('caseManagement.child', { childId: leo })).appointments;
+    const back = { appointmentId: request?.id ?? '', meetingId: null, startsAt: null };
+    await binder.ok('caseManagement.setAppointment', back);
+    await binder.ok('meetings.finalize', { meetingId });
+    expect(await Promise.all([luz, grace, leo].map(stateOf))).toEqual([
+      ['held'],
+      ['waiting'],
+      ['waiting'],
+    ]);
+  });
+
+  test('of a child who was left out is at the meeting once the child is added again', async () => {
     const { luz } = site;
+    const meetingId = await beginCase(site);
+    const place = { meetingId, childId: luz };
+    await binder.ok('caseManagement.addChild', place);
+    expect((await open(meetingId)).agenda).toMatchObject([{ reasons: ['added'] }]);
+    await binder.ok('caseManagement.leaveOut', { ...place, reason: 'No time left' });
     await ask(site, luz);
+    await binder.ok('caseManagement.addChild', place);
+    const { agenda, leftOut } = await open(meetingId);
+    expect(agenda).toMatchObject([{ childId: luz, reasons: ['appointment', 'added'] }]);
+    expect(leftOut).toEqual([]);
+    expect(await stateOf(luz)).toEqual(['scheduled']);
+  });
+
+  test('asked for once the child is on the agenda is held with the meeting', async () => {
+    const { luz } = site;
     const meetingId = await beginCase(site);
     await binder.ok('caseManagement.addChild', { meetingId, childId: luz });
+    await ask(site, luz);
     await binder.ok('caseManagement.saveEntry', {
       ...{ meetingId, childId: luz, outcome: 'no-plan', text: { discussion: 'All is well' } },
     });
