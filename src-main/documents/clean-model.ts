@@ -58,6 +58,7 @@ function cleanBlock(block: Block, text: Clean, line: Clean): Block {
       return {
         ...block,
         ...(block.caption === undefined ? {} : { caption: text(block.caption) }),
+        ...(block.state === undefined ? {} : { state: text(block.state) }),
         labels: { signature: text(block.labels.signature), date: text(block.labels.date) },
         lines: block.lines.map((signature) => ({
           state: signature.state,

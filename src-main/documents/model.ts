@@ -79,6 +79,8 @@ export type SignatureLine = {
 export type Signatures = {
   type: 'signatures';
   caption?: string;
+  /** Where the signing stands, in a sentence above the lines. */
+  state?: string;
   /** Words under the two empty lines. */
   labels: { signature: string; date: string };
   lines: SignatureLine[];

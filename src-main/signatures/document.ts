@@ -22,13 +22,13 @@ export function signatureBlocks(words: Words, signing: DocumentSigning): Block[]
       caption: t(
         isStaffOnly ? 'documents:signatures.caption' : 'documents:signatures.captionPresent',
       ),
+      state: stateSentence(words, signing),
       labels: {
         signature: t('documents:signatures.signature'),
         date: t('documents:signatures.date'),
       },
       lines: signing.lines.map((line) => printed(words, line)),
     },
-    { type: 'paragraph', emphasis: 'quiet', text: stateSentence(words, signing) },
   ];
 }
 

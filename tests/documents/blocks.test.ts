@@ -117,6 +117,22 @@ describe('signatures', () => {
     }
   });
 
+  it('[HS-17] says where the signing stands above the first signer, on the same page', async () => {
+    const state = 'Complete: all staff present have signed.';
+    const block = {
+      ...signatures({ state: 'signed', detail: 'Verified' }),
+      caption: 'Those',
+      state,
+    };
+    for (let letters = 2900; letters < 4200; letters += 51) {
+      const texts = textItems(await laidOut(documentOf([paragraph(letters), block])));
+      const at = texts.findIndex((item) => textOf(item) === state);
+      const own = texts.slice(at - 1, at + 2);
+      expect(own.map(textOf)).toEqual(['Those', state, 'Tuyết Đặng']);
+      expect(new Set(own.map(({ page }) => page)).size).toBe(1);
+    }
+  });
+
   it('keeps a signer on one page', async () => {
     for (let letters = 3400; letters < 4200; letters += 51) {
       const list = await laidOut(

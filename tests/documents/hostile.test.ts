@@ -55,6 +55,7 @@ const everywhere = (text: string): Block[] => [
   {
     type: 'signatures',
     caption: text,
+    state: text,
     labels: { signature: 'Signature', date: 'Date' },
     lines: [
       { name: text, role: text, state: 'to-sign', detail: text },

@@ -94,6 +94,9 @@ describe.skipIf(!hasTool('pdftotext'))('what is printed', () => {
       expect(text).toContain(words);
     }
     expect(text).not.toMatch(/Micah|Mbeki|Inés|Hums/);
+    expect(text).toMatch(
+      /Signatures of all staff present 1 signature is missing: .* Signed Oct 20/,
+    );
   });
 
   test('in Spanish the words are Spanish, and what people wrote stays', async () => {

@@ -14,23 +14,30 @@ const DATE_WIDTH = 84;
 const SIGN_WIDTH = RIGHT.width - DATE_WIDTH - 16;
 /** Room to sign by hand, above the line. */
 const SIGN_HEIGHT = 32;
+/** Room kept below what stands above the lines. */
+const FIRST_LINE = SIGN_HEIGHT + 40;
 const WHOLE = 200;
 const DRAWN_WIDTH = 132;
 const PROOF = { x: RIGHT.x + DRAWN_WIDTH + 12, width: RIGHT.width - DRAWN_WIDTH - 12 };
 const PEN = 0.9;
 
+function heightOf(flow: Flow, style: TextStyle, text: string): number {
+  return flow.wrap(text, style, CONTENT_WIDTH).length * style.lineHeight;
+}
+
 /**
- * One row a signer: on the left who, on the right the verification of a signature or, when it is
+ * Where the signing stands, and one row a signer: on the left who, on the right the verification of a signature or, when it is
  * still to come, an empty line to sign by hand (HS-20).
  */
 export function flowSignatures(flow: Flow, parent: Tag, block: Signatures): void {
-  if (block.caption) {
-    flow.gap(14);
-    flowText(flow, parent, 'P', TEXT.strong, block.caption, {
-      whole: IN_ONE_PIECE,
-      keepWithNext: SIGN_HEIGHT + 40,
-    });
-  }
+  const { caption = '', state = '' } = block;
+  const keepWithNext = block.lines.length === 0 ? 0 : FIRST_LINE;
+  if (caption || state) flow.gap(14);
+  flowText(flow, parent, 'P', TEXT.strong, caption, {
+    whole: IN_ONE_PIECE,
+    keepWithNext: keepWithNext + heightOf(flow, TEXT.quiet, state),
+  });
+  flowText(flow, parent, 'P', TEXT.quiet, state, { whole: IN_ONE_PIECE, keepWithNext });
   if (block.lines.length === 0) return;
   const list = addTag(parent, 'L', { numbering: 'None' });
   flow.gap(6);
