@@ -16,7 +16,7 @@ import { PlanTable } from './plan-table.tsx';
 import { RequestForm } from './request-form.tsx';
 import { ScheduleForm } from './schedule-form.tsx';
 
-/** What is owed, who waits for an appointment, every meeting and every open plan (HS-22, HS-24). */
+/** Who waits for an appointment, what is owed, every meeting and every open plan (HS-22, HS-24). */
 export function CaseManagementPage() {
   const { t } = useTranslation();
   const overview = useQuery('caseManagement.overview', {});
@@ -66,8 +66,8 @@ function Overview({ overview }: { overview: Output<'caseManagement.overview'> })
           : {})}
     >
       <div className={classes.sections}>
-        <DeadlineTable deadlines={deadlines} />
         <AppointmentTable appointments={appointments} meetings={open} isWhole={isWhole} />
+        <DeadlineTable deadlines={deadlines} />
         <MeetingTable meetings={meetings} />
         <PlanTable />
       </div>

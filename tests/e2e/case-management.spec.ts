@@ -38,6 +38,7 @@ for (const language of languagesOf('es')) {
     await sign(binder, language, [ADMINISTRATOR, ...team]);
     await print(binder, language);
     await review(binder, language);
+    await seeDeadlines(binder, language);
   });
 }
 
@@ -195,4 +196,28 @@ async function review({ page, documents, expectAccessible }: BinderWindow, langu
   const what = t('case-management:plan.title');
   await page.getByRole('button', { name: t('conferences:print.save-what', { what }) }).click();
   await expect.poll(() => textOfPdfs(documents, 'support-plan').join()).toContain('Sleeps at home');
+  await page.keyboard.press('Escape');
+}
+
+/** Each month of the plan is owed: what is due and the next stand there, the rest unfolds by key. */
+async function seeDeadlines({ page, expectAccessible }: BinderWindow, language: Language) {
+  const { t } = wordsOf(language);
+  await page
+    .getByRole('navigation')
+    .getByRole('link', { name: new RegExp(`^${t('common:tab.case-management')}`) })
+    .click();
+  const table = page.getByRole('table', { name: t('case-management:deadline.title') });
+  const toCome = table.getByText(t('common:state.not-open'));
+  await expect(toCome).toHaveCount(1);
+  const toggle = page
+    .getByRole('region', { name: t('case-management:deadline.title') })
+    .getByRole('button');
+  await toggle.focus();
+  await page.keyboard.press('Enter');
+  await expect(toggle).toHaveAttribute('aria-expanded', 'true');
+  expect(await toCome.count()).toBeGreaterThan(1);
+  await expectAccessible();
+  await page.keyboard.press('Enter');
+  await expect(toCome).toHaveCount(1);
+  await expect(toggle).toBeFocused();
 }
