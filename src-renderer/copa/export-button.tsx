@@ -5,14 +5,13 @@ import type { Saved } from '../../src-shared/exports/contract.ts';
 import { Dialog } from '../kit/dialog.tsx';
 import { DialogForm } from '../kit/dialog-form.tsx';
 import { GrowingText } from '../kit/growing-text.tsx';
-import { SavedNote } from '../kit/saved-note.tsx';
 import { useFormat } from '../kit/session.tsx';
 import { useQuery } from '../kit/use-query.ts';
 import { useSubmit } from '../kit/use-submit.ts';
 import classes from './copa.module.css';
 
 /** The whole queue as a CSV file, for sites that upload; it says what leaves and asks why. */
-export function ExportButton() {
+export function ExportButton({ onSaved }: { onSaved: (saved: Saved) => void }) {
   const { t } = useTranslation();
   const [isOpen, setOpen] = useState(false);
   return (
@@ -21,28 +20,39 @@ export function ExportButton() {
         {t('copa:export.button')}
       </Button>
       <Dialog opened={isOpen} onClose={() => setOpen(false)} title={t('copa:export.title')}>
-        <ExportForm onDone={() => setOpen(false)} />
+        <ExportForm
+          onCancel={() => setOpen(false)}
+          onSaved={(saved) => {
+            setOpen(false);
+            onSaved(saved);
+          }}
+        />
       </Dialog>
     </>
   );
 }
 
-function ExportForm({ onDone }: { onDone: () => void }) {
+function ExportForm({
+  onCancel,
+  onSaved,
+}: {
+  onCancel: () => void;
+  onSaved: (saved: Saved) => void;
+}) {
   const { t } = useTranslation();
   const [reason, setReason] = useState('');
-  const [saved, setSaved] = useState<Saved | null>(null);
   const save = useSubmit('copa.exportCsv');
 
   async function submit(): Promise<void> {
     const reply = await save.run({ reason }, { reason });
-    if (reply?.ok) setSaved(reply.value);
+    if (reply?.ok) onSaved(reply.value);
   }
 
   return (
     <DialogForm
       submitLabel={t('copa:export.verb')}
       onSubmit={() => void submit()}
-      onCancel={onDone}
+      onCancel={onCancel}
       isRunning={save.isRunning}
       problem={save.problem}
     >
@@ -57,7 +67,6 @@ function ExportForm({ onDone }: { onDone: () => void }) {
         autoFocus
         error={save.error('reason')}
       />
-      {saved && <SavedNote saved={saved} />}
       <Earlier />
     </DialogForm>
   );

@@ -1,8 +1,11 @@
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Output } from '../../src-shared/contract.ts';
+import type { Saved } from '../../src-shared/exports/contract.ts';
 import { EmptyState } from '../kit/empty-state.tsx';
 import { Page } from '../kit/page.tsx';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
+import { SavedNote } from '../kit/saved-note.tsx';
 import { useMay } from '../kit/session.tsx';
 import { usePageKeys } from '../kit/use-keys.ts';
 import { useQuery } from '../kit/use-query.ts';
@@ -48,6 +51,7 @@ function NothingWaits() {
 function Queue({ queue }: { queue: Output<'copa.queue'> }) {
   const { t } = useTranslation();
   const mayExport = useMay('disclose');
+  const [saved, setSaved] = useState<Saved | null>(null);
   const { items, total } = queue;
   const work = useQueue(items);
   const primary = usePrimary(work);
@@ -66,7 +70,7 @@ function Queue({ queue }: { queue: Output<'copa.queue'> }) {
       subtitle={t('copa:subtitle')}
       actions={
         <>
-          {mayExport && <ExportButton />}
+          {mayExport && <ExportButton onSaved={setSaved} />}
           <EnterButton work={work} />
         </>
       }
@@ -76,6 +80,11 @@ function Queue({ queue }: { queue: Output<'copa.queue'> }) {
         {work.ticked !== null && t('copa:ticked', { name: work.ticked })}
       </output>
       <ProblemNotice problem={work.problem} />
+      {saved && (
+        <div className={classes.saved}>
+          <SavedNote saved={saved} />
+        </div>
+      )}
       <Columns
         agenda={<QueueList items={items} total={total} at={item?.entryId} onTurn={work.turn} />}
         entry={
