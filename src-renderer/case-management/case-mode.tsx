@@ -38,7 +38,12 @@ export function CaseMode({ holding }: { holding: CaseHolding }) {
       detail={item && <EntryFacts item={item} entry={entry} />}
       lastTime={
         entry && (
-          <PromisedFirst key={childId} promised={promised} said={said}>
+          <PromisedFirst
+            key={childId}
+            promised={promised}
+            said={said}
+            first={t('case-management:beside.first')}
+          >
             {entry.plan && <OpenPlan plan={entry.plan} isBare />}
           </PromisedFirst>
         )

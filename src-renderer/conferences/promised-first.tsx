@@ -11,6 +11,7 @@ export function ConferencePromised({ entry }: { entry: EntryView | undefined }) 
   const { previous, carriedOver } = entry;
   return (
     <PromisedFirst
+      first={t('conferences:last-time.first')}
       promised={[
         { title: t('conferences:last-time.promised'), actions: previous?.actions ?? [] },
         { title: t('conferences:last-time.still-open'), actions: carriedOver },

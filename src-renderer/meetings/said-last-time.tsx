@@ -29,11 +29,15 @@ export function SaidTexts({ texts }: Pick<SaidBefore, 'texts'>) {
 export function PromisedFirst({
   promised,
   said,
+  first,
   children,
 }: {
   /** In the order in which they are read; an action stands under the first title that has it. */
   promised: readonly { title: string; actions: readonly ActionView[] }[];
+  /** Null when there was no meeting of this kind about the child before. */
   said: SaidBefore | null;
+  /** What is said instead of what was promised when there is no last time: 'This is the first …' */
+  first: string;
   /** Between what was promised and what was said, such as the open plan. */
   children?: ReactNode;
 }) {
@@ -46,7 +50,7 @@ export function PromisedFirst({
   return (
     <div className={classes.previous}>
       {lists.every(({ actions }) => actions.length === 0) ? (
-        <h2 className={classes.heading}>{t('meetings:mode.nothing-promised')}</h2>
+        <h2 className={classes.heading}>{said ? t('meetings:mode.nothing-promised') : first}</h2>
       ) : (
         lists.map((list) => <Promised key={list.title} {...list} isBare />)
       )}

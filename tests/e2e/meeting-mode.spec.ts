@@ -261,6 +261,38 @@ for (const language of languagesOf('es')) {
   });
 }
 
+for (const language of languagesOf('es')) {
+  test(`[HS-13] a first time in meeting mode, ${language}: there is no last time to tell of`, async ({
+    binder,
+  }) => {
+    const { page, arrange } = binder;
+    const { t } = wordsOf(language);
+    const keyboard = keyboardOf(page);
+    const { administratorId } = await arrangeBinder(binder, language);
+    const { classId, childIds } = await arrangeClass(binder, 'Room 1', [['Luz', 'Vang']]);
+    const [childId = ''] = childIds;
+    const day = { date: '2026-11-20', startsAt: null };
+    const conference = await arrange('conferences.schedule', { ...day, classId });
+    const meeting = await arrange('caseManagement.schedule', { ...day, appointmentIds: [] });
+    await arrange('caseManagement.addChild', { meetingId: meeting.id, childId });
+    for (const { id } of [conference, meeting]) await attend(binder, id, administratorId);
+    for (const [path, sentence] of [
+      [`conferences/${conference.id}`, t('conferences:last-time.first')],
+      [`case-management/${meeting.id}`, t('case-management:beside.first')],
+    ] as const) {
+      await page.evaluate((to) => {
+        location.hash = `/${to}`;
+      }, path);
+      await keyboard.expectAt(page.getByRole('heading', { level: 2, name: 'Luz Vang' }));
+      await keyboard.press('m');
+      const lastTime = page.getByRole('region', { name: t('meetings:mode.last-time') });
+      await expect(lastTime.getByRole('heading')).toHaveText([sentence]);
+      await keyboard.press('m', 'g', 'h');
+      await page.getByRole('heading', { level: 1, name: t('common:tab.home') }).waitFor();
+    }
+  });
+}
+
 test('[HS-08] meeting mode at 1280 × 720 and 1920 × 1080: large, and no wider than the window', async ({
   binder,
 }) => {
