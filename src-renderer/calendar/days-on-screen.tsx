@@ -4,9 +4,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { type CalendarKind, calendarKinds, kindOf } from '../../src-shared/calendar/rules.ts';
 import { type CalendarDate, monthOf } from '../../src-shared/dates.ts';
+import { capitalized } from '../kit/capitalized.ts';
 import { paths, useGo } from '../kit/go.ts';
 import { ProblemNotice } from '../kit/problem-notice.tsx';
-import { useFormat } from '../kit/session.tsx';
+import { useFormat, useLanguage } from '../kit/session.tsx';
 import { usePageKeys } from '../kit/use-keys.ts';
 import { useQuery } from '../kit/use-query.ts';
 import { notesOf } from './background.ts';
@@ -29,6 +30,7 @@ export function DaysOnScreen({
   const { t } = useTranslation();
   const go = useGo();
   const format = useFormat();
+  const language = useLanguage();
   const [chosen, setChosen] = useState(startAt);
   const [view, setView] = useState(startView);
   const [kinds, setKinds] = useState<readonly CalendarKind[]>(calendarKinds);
@@ -74,7 +76,7 @@ export function DaysOnScreen({
 
   const title =
     view === 'month'
-      ? format.month(monthOf(chosen))
+      ? capitalized(format.month(monthOf(chosen)), language)
       : t('calendar:week-of', { date: format.date(startOfWeek(chosen)) });
   return (
     <>

@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { CalendarItem } from '../../src-shared/calendar/contract.ts';
 import { kindOf } from '../../src-shared/calendar/rules.ts';
-import { useFormat } from '../kit/session.tsx';
+import { capitalized } from '../kit/capitalized.ts';
+import { useFormat, useLanguage } from '../kit/session.tsx';
 
 export interface ItemWords {
   /** What it is, as a sentence without its subject. */
@@ -41,12 +42,15 @@ export function useItemWords(): ItemWords {
   };
 }
 
-/** A day with its weekday: 'Friday, Nov 20, 2026' or 'viernes, 20 nov 2026'. */
+/** A day with its weekday: 'Friday, Nov 20, 2026' or 'Viernes, 20 nov 2026'. */
 export function useLongDay(): (date: string) => string {
-  const { i18n } = useTranslation();
+  const language = useLanguage();
   const format = useFormat();
-  const weekday = new Intl.DateTimeFormat(i18n.language === 'es' ? 'es-US' : 'en-US', {
+  const weekday = new Intl.DateTimeFormat(language === 'es' ? 'es-US' : 'en-US', {
     ...{ weekday: 'long', timeZone: 'UTC' },
   });
-  return (date) => `${weekday.format(new Date(`${date}T00:00:00Z`))}, ${format.date(date)}`;
+  return (date) => {
+    const name = weekday.format(new Date(`${date}T00:00:00Z`));
+    return `${capitalized(name, language)}, ${format.date(date)}`;
+  };
 }

@@ -49,7 +49,12 @@ export function MeetingAgencyRow({
           <span className={classes.none}>{` · ${t('region-meetings:agencies.of-another')}`}</span>
         )}
       </span>
-      <PresenceChoices name={name} current={presence} onChoose={onPresence} />
+      <PresenceChoices
+        name={name}
+        word={(choice) => t(`coordinated-entry-documents:presence.${choice}`)}
+        current={presence}
+        onChoose={onPresence}
+      />
       <span className={own.under}>
         {people.map((person) => {
           const isHere = person.presence === 'present';

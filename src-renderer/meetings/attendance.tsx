@@ -109,6 +109,7 @@ function AttendeeRow({ attendee, attendance }: { attendee: Attendee; attendance:
       )}
       <PresenceChoices
         name={attendee.name}
+        word={(presence) => t(`conferences:presence.${presence}`)}
         current={current}
         onChoose={(presence) => void attendance.set(person, presence)}
       />

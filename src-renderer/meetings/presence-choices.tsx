@@ -18,10 +18,13 @@ const digits: Record<string, Presence | null> = {
 /** Whether somebody of the list is here, as three buttons, and the way off the list. */
 export function PresenceChoices({
   name,
+  word,
   current,
   onChoose,
 }: {
   name: string;
+  /** What a choice is called; in Spanish an agency is *invitada*. */
+  word: (presence: Presence) => string;
   current: Presence;
   /** Null takes off the list. */
   onChoose: (presence: Presence | null) => void;
@@ -35,14 +38,11 @@ export function PresenceChoices({
           type="button"
           className={classes.choice}
           aria-pressed={presence === current}
-          aria-label={t('conferences:people.mark', {
-            name,
-            presence: t(`conferences:presence.${presence}`),
-          })}
+          aria-label={t('conferences:people.mark', { name, presence: word(presence) })}
           data-presence={presence}
           onClick={() => onChoose(presence)}
         >
-          {t(`conferences:presence.${presence}`)}
+          {word(presence)}
         </button>
       ))}
       <ActionIcon

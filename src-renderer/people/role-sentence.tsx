@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { Role } from '../../src-shared/rights.ts';
+import { capitalized } from '../kit/capitalized.ts';
 import { useLanguage } from '../kit/session.tsx';
 import { roleWords } from './role-words.ts';
 
@@ -9,5 +10,5 @@ export function RoleSentence({ role }: { role: Role }) {
   const language = useLanguage();
   const list = new Intl.ListFormat(language, { type: 'conjunction' });
   const words = list.format(roleWords(role).map((word) => t(`people:may.${word}`)));
-  return `${words.charAt(0).toLocaleUpperCase(language)}${words.slice(1)}.`;
+  return `${capitalized(words, language)}.`;
 }

@@ -125,12 +125,15 @@ async function gather({ binder, keyboard, t, region }: Story): Promise<void> {
   const all = page.getByRole('button', {
     name: t('region-meetings:agencies.all-came', { count: 4 }),
   });
-  await keyboard.walkTo(all, 'Shift+Tab');
-  await keyboard.press('Enter');
   const mark = (name: string, presence: string) =>
     page.getByRole('button', {
-      name: t('conferences:people.mark', { name, presence: t(`conferences:presence.${presence}`) }),
+      name: t('conferences:people.mark', {
+        ...{ name, presence: t(`coordinated-entry-documents:presence.${presence}`) },
+      }),
     });
+  await expect(mark('Elm House', 'invited')).toHaveAttribute('aria-pressed', 'true');
+  await keyboard.walkTo(all, 'Shift+Tab');
+  await keyboard.press('Enter');
   await expect(mark('Elm House', 'present')).toHaveAttribute('aria-pressed', 'true');
   await keyboard.press('4', 'ArrowDown', '5', 'ArrowDown', '2');
   await expect(mark('Cedar Navigators', 'absent')).toHaveAttribute('aria-pressed', 'true');
