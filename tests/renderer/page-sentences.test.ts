@@ -31,4 +31,10 @@ describe.each(['en', 'es'] as const)('sentences of the pages in %s', (language) 
       expect(t(key, { count })).not.toBe(key.slice(key.indexOf(':') + 1));
     }
   });
+
+  // Beside the sentence stands whether the draft is saved; the two are about different things.
+  it.each(['invalid', 'invalid-fields'])('leaves saving to the draft when refusing: %s', (key) => {
+    expect(t(`problems:${key}`, { sentences: '' })).toMatch(/still here|sigue aquí/);
+    expect(t(`problems:${key}`, { sentences: '' })).not.toMatch(/sav|guard|lost|perdi/i);
+  });
 });
