@@ -112,7 +112,7 @@ function startDriver(work: Work): Driver {
       };
       waiting.add(look);
       look();
-      const timer = setTimeout(() => reject(new Error('The driver says nothing.')), stepWithin);
+      const timer = setTimeout(() => reject(new Error(silence(said, fits))), stepWithin);
       ended.then(() => reject(new Error('The driver has ended.')));
       return promise.finally(() => {
         waiting.delete(look);
@@ -123,6 +123,12 @@ function startDriver(work: Work): Driver {
     ended: () => ended,
     kill: () => void child.kill('SIGKILL'),
   };
+}
+
+/** What was waited for, and what had been said last: kinds only, as texts would be long. */
+function silence(said: readonly Said[], fits: (one: Said) => boolean): string {
+  const last = said.slice(-5).map(({ kind }) => kind);
+  return `The driver does not say what is waited for, ${fits}; last: ${last.join(', ')}`;
 }
 
 /** Waits until a conference is being finalized, and then for a part of the time that it may take. */
