@@ -149,6 +149,19 @@ describe('the agenda', () => {
     });
   });
 
+  test('[HS-06] a child added by hand and taken off again is not on the one that is kept', async () => {
+    const { binder, luz, ines } = site;
+    await hold(site);
+    const meetingId = await begin(site, { date: '2026-10-20' });
+    for (const childId of [luz, ines])
+      await binder.ok('conferences.addChild', { meetingId, childId });
+    await binder.ok('conferences.removeChild', { meetingId, childId: ines });
+    const line = { meetingId, childId: luz, outcome: 'no-concerns', text: {} };
+    await binder.ok('conferences.saveEntry', line);
+    await binder.ok('meetings.finalize', { meetingId });
+    expect(await agendaOf(meetingId)).toEqual({ [luz]: ['added'] });
+  });
+
   test('[HS-06] what is written keeps a child on it, and an empty line is no reason', async () => {
     const { binder, luz, micah } = site;
     const first = await begin(site);
