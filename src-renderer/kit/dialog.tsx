@@ -22,13 +22,17 @@ export function Dialog({
       title={props.opened ? title : lastTitle.current}
       size="lg"
       closeButtonProps={{ 'aria-label': t('common:close') }}
-      onExitTransitionEnd={() => {
-        // The dialog, and whatever in it has the focus, is taken away only after this.
-        requestAnimationFrame(() => {
-          if (document.activeElement === document.body) backTo?.current?.focus();
-        });
-      }}
+      onExitTransitionEnd={() => requestAnimationFrame(() => bringBack(backTo))}
       {...props}
     />
   );
+}
+
+/** The dialog, and whatever in it has the focus, is taken away some frames after it has faded. */
+function bringBack(backTo: RefObject<HTMLElement | null> | undefined, frames = 30): void {
+  const here = document.activeElement;
+  if (here === document.body) backTo?.current?.focus();
+  else if (frames > 0 && here?.closest('[role="dialog"]')) {
+    requestAnimationFrame(() => bringBack(backTo, frames - 1));
+  }
 }
