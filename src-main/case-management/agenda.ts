@@ -43,8 +43,7 @@ export function caseAgendaOf(db: ReadDb, meeting: Meeting): CaseAgenda {
   );
   if (meeting.finalizedAt !== null) {
     const items = entries
-      // Finalizing asks for an outcome; a child taken off again has none.
-      .filter(({ leftOutReason, outcome }) => leftOutReason === null && outcome !== null)
+      .filter(({ leftOutReason }) => leftOutReason === null)
       .map(({ childId, reasons }) => ({
         childId,
         reasons: CaseReason.array().parse(JSON.parse(reasons)),
@@ -85,7 +84,7 @@ export function discussions(db: ReadDb): { childId: string; date: CalendarDate }
   return db.all(sql`
     SELECT e.child_id AS childId, m.date FROM meeting m JOIN entry e ON e.meeting_id = m.id
     WHERE m.kind = 'case-management' AND m.finalized_at IS NOT NULL
-    AND e.left_out_reason IS NULL AND e.outcome IS NOT NULL AND e.child_id IS NOT NULL`);
+    AND e.left_out_reason IS NULL AND e.child_id IS NOT NULL`);
 }
 
 /** What finalizing looks at (HS-24). */

@@ -40,8 +40,7 @@ export function listAppointments(db: ReadDb, childId: string | null = null): App
       a.starts_at AS startsAt, a.withdrawn_at AS withdrawnAt, m.date AS meetingDate,
       m.finalized_at AS finalizedAt,
       EXISTS (SELECT 1 FROM entry e WHERE e.meeting_id = a.meeting_id
-        AND e.child_id = a.child_id AND e.left_out_reason IS NULL
-        AND (e.outcome IS NOT NULL OR m.finalized_at IS NULL)) AS wasDiscussed
+        AND e.child_id = a.child_id AND e.left_out_reason IS NULL) AS wasDiscussed
     FROM appointment a LEFT JOIN meeting m ON m.id = a.meeting_id
     WHERE ${childId} IS NULL OR a.child_id = ${childId} ORDER BY a.requested_at, a.id`);
   return rows.map(({ withdrawnAt, finalizedAt, wasDiscussed, ...row }) => {

@@ -57,15 +57,12 @@ export function agendaOf(db: ReadDb, conference: Conference): LiveAgenda {
 }
 
 function frozenItems(entries: ChildEntry[]): Agenda['items'] {
-  return (
-    entries
-      // Finalizing asks for an outcome; a child taken off again has none.
-      .filter(({ leftOutReason, outcome }) => leftOutReason === null && outcome !== null)
-      .map(({ childId, reasons }) => ({
-        childId,
-        reasons: Reason.array().parse(JSON.parse(reasons)),
-      }))
-  );
+  return entries
+    .filter(({ leftOutReason }) => leftOutReason === null)
+    .map(({ childId, reasons }) => ({
+      childId,
+      reasons: Reason.array().parse(JSON.parse(reasons)),
+    }));
 }
 
 function placementsInClass(db: ReadDb, classId: string): AgendaPlacement[] {

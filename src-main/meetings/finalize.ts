@@ -4,10 +4,10 @@ import type { Db, WriteDesk } from '../desk.ts';
 import { removeAction } from '../follow-ups/actions.ts';
 import { action } from '../follow-ups/tables.ts';
 import { addDocument } from '../signatures/documents.ts';
-import { entriesOf } from './entries.ts';
+import { childEntriesOf, entriesOf, isWritten } from './entries.ts';
 import { kinds } from './kinds.ts';
 import { getOpenMeeting, type Meeting } from './store.ts';
-import { meeting } from './tables.ts';
+import { entry, meeting } from './tables.ts';
 
 /**
  * Fixes the minutes, and makes what comes of the entries (HS-14, HS-15; rules.md, Conferences 5).
@@ -24,6 +24,7 @@ export function finalizeMeeting(
     throw new Refusal({ code: 'refused', key: 'not-finalizable', values: { count: unmet } });
   }
   settleActions(db, found);
+  dropEmptyEntries(db, found);
   settle();
   db.update(meeting)
     .set({ finalizedAt: now, finalizedBy: person.id })
@@ -32,6 +33,14 @@ export function finalizeMeeting(
   const minutesId = newId();
   addDocument(db, { id: minutesId, meetingId, at: now, by: person.id }, minutes);
   return { minutesId, formIds: makeForms() };
+}
+
+/** A child who was added by hand and taken off again was not discussed, and leaves no entry. */
+function dropEmptyEntries(db: Db, { id: meetingId }: Meeting): void {
+  for (const one of childEntriesOf(db, meetingId)) {
+    if (one.leftOutReason !== null || isWritten(db, one)) continue;
+    db.delete(entry).where(eq(entry.id, one.id)).run();
+  }
 }
 
 /** A line begun and left empty is no action; what stays was decided on the day of the meeting. */

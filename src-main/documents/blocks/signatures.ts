@@ -26,8 +26,8 @@ function heightOf(flow: Flow, style: TextStyle, text: string): number {
 }
 
 /**
- * Where the signing stands, and one row a signer: on the left who, on the right the verification of a signature or, when it is
- * still to come, an empty line to sign by hand (HS-20).
+ * Where the signing stands, and one row a signer: on the left who, on the right the verification of
+ * a signature or, when it is still to come, an empty line to sign by hand (HS-20).
  */
 export function flowSignatures(flow: Flow, parent: Tag, block: Signatures): void {
   const { caption = '', state = '' } = block;
