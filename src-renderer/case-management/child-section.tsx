@@ -1,5 +1,5 @@
 import { Anchor, Button } from '@mantine/core';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AppointmentRow, PlanRow } from '../../src-shared/case-management/contract.ts';
 import classes from '../families/child-page.module.css';
@@ -25,17 +25,11 @@ export function ChildCases({
   const { t } = useTranslation();
   const cases = useQuery('caseManagement.child', { childId });
   const [isAsking, setAsking] = useState(false);
-  // The button goes once somebody has asked, maybe after the dialog gave the focus back to it.
+  // The button goes once somebody has asked.
   const heading = useRef<HTMLHeadingElement>(null);
   const plans = cases.data?.plans ?? [];
   const pending = (cases.data?.appointments ?? []).filter(isPending);
   const mayAsk = mayWrite && cases.data !== undefined && pending.length === 0;
-  const couldAsk = useRef(mayAsk);
-  useEffect(() => {
-    const isLost = couldAsk.current && !mayAsk && document.activeElement === document.body;
-    if (isLost) heading.current?.focus();
-    couldAsk.current = mayAsk;
-  }, [mayAsk]);
   usePageKeys(
     mayAsk
       ? [{ key: 'b', label: t('case-management:request.verb'), run: () => setAsking(true) }]
